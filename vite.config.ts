@@ -21,9 +21,23 @@ export default defineConfig({
 					name: 'db',
 					environment: 'node',
 					include: ['tests/db/**/*.test.ts'],
+					exclude: ['tests/db/postgrest/**'],
+					// Files share their worker's database; each leaves it as it found it.
+					isolate: false,
 					// One embedded database a worker is what two cores carry.
 					maxWorkers: 2,
 					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			},
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'platform',
+					environment: 'node',
+					include: ['tests/platform/**/*.test.ts', 'tests/db/postgrest/**/*.test.ts'],
+					maxWorkers: 1,
+					testTimeout: 120_000,
 					hookTimeout: 120_000
 				}
 			}
