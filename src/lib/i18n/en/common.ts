@@ -1,0 +1,117 @@
+export default {
+	product: 'Mingcha',
+	tagline: 'Service quality for bank branches',
+	deadline: {
+		open: {
+			minutes: '{{amount}} min left',
+			hours: '{{amount}} h left',
+			days: '{{amount}} d left'
+		},
+		soon: {
+			minutes: '{{amount}} min left',
+			hours: '{{amount}} h left',
+			days: '{{amount}} d left'
+		},
+		overdue: {
+			minutes: '{{amount}} min overdue',
+			hours: '{{amount}} h overdue',
+			days: '{{amount}} d overdue'
+		},
+		paused: 'Paused',
+		done: 'Done',
+		doneLate: 'Done late',
+		none: 'No deadline',
+		dueAt: 'Due {{when}}',
+		pausedDueAt: 'Paused; was due {{when}}'
+	},
+	stepper: {
+		done: 'done',
+		current: 'now',
+		todo: 'to come',
+		label: 'Stages'
+	},
+	action: {
+		save: 'Save',
+		cancel: 'Cancel',
+		close: 'Close',
+		confirm: 'Confirm',
+		delete: 'Delete',
+		remove: 'Remove',
+		edit: 'Edit',
+		add: 'Add',
+		search: 'Search',
+		filter: 'Filter',
+		clear: 'Clear',
+		back: 'Back',
+		continue: 'Continue',
+		open: 'Open',
+		download: 'Download',
+		retry: 'Try again',
+		more: 'More actions',
+		undo: 'Undo'
+	},
+	field: {
+		required: 'required',
+		optional: 'optional',
+		choose: 'Choose…',
+		none: 'None'
+	},
+	combobox: {
+		hint: 'Type to search',
+		searching: 'Searching…',
+		empty: 'Nothing matches “{{query}}”',
+		failed: 'The search did not work. Try again in a moment.',
+		chosen: 'Chosen: {{label}}',
+		clear: 'Clear the choice'
+	},
+	file: {
+		choose: 'Choose files',
+		drop: 'or drop them here',
+		uploading: 'Uploading {{name}}: {{percent}} %',
+		uploaded: '{{name}} uploaded',
+		failed: '{{name}} was not uploaded. Check the connection and try again.',
+		tooLarge: '{{name}} is larger than {{limit}} MB. Choose a smaller file.',
+		remove: 'Remove {{name}}'
+	},
+	masked: {
+		show: 'Show',
+		hide: 'Hide',
+		label: 'Masked'
+	},
+	table: {
+		empty: 'Nothing here',
+		newer: 'Newer',
+		older: 'Older',
+		pages: 'Pages',
+		selectAll: 'Select all',
+		select: 'Select {{name}}'
+	},
+	timeline: {
+		label: 'Timeline'
+	},
+	state: {
+		loading: 'Loading…',
+		saved: 'Saved',
+		saving: 'Saving…',
+		yes: 'Yes',
+		no: 'No',
+		unknown: 'Unknown'
+	},
+	role: {
+		complaint_officer: 'Complaint officer',
+		staff: 'Staff',
+		department_head: 'Department head',
+		signer: 'Signer',
+		branch_head: 'Branch head',
+		service_manager: 'Service manager',
+		executive: 'Executive',
+		auditor: 'Auditor',
+		administrator: 'Administrator'
+	},
+	unitKind: {
+		head_office: 'Head office',
+		region: 'Region',
+		branch: 'Branch',
+		department: 'Department'
+	}
+};

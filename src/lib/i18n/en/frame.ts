@@ -1,0 +1,91 @@
+export default {
+	skip: 'Skip to content',
+	navigation: 'Main navigation',
+	breadcrumb: 'You are here',
+	more: 'More',
+	place: {
+		desk: 'Desk',
+		complaints: 'Complaints',
+		newComplaint: 'New complaint',
+		enquiries: 'Enquiries',
+		books: 'Books & daily return',
+		branches: 'Branches',
+		people: 'People',
+		audit: 'Audit',
+		notifications: 'Notifications',
+		admin: 'Administration',
+		calendars: 'Calendars',
+		policies: 'Policies',
+		tryDate: 'Try a date',
+		units: 'Units',
+		adminPeople: 'People',
+		invitations: 'Invitations',
+		roles: 'Roles',
+		taxonomies: 'Taxonomies',
+		penalties: 'Penalty schedule',
+		jobs: 'Periodic work',
+		account: 'Account',
+		search: 'Search'
+	},
+	search: {
+		label: 'Search',
+		placeholder: 'Number, name, phone or text'
+	},
+	bell_one: '{{count}} unread notification',
+	bell_other: '{{count}} unread notifications',
+	bellNone: 'Notifications',
+	person: {
+		menu: 'Your menu',
+		account: 'Account',
+		language: 'Language',
+		theme: 'Appearance',
+		system: 'As the system',
+		light: 'Light',
+		dark: 'Dark',
+		signOut: 'Sign out',
+		signOutEverywhere: 'Sign out everywhere',
+		shortcuts: 'Keyboard shortcuts'
+	},
+	keyboard: {
+		title: 'Keyboard shortcuts',
+		help: 'Show this list',
+		new: 'Log a complaint',
+		search: 'Search',
+		next: 'Next row',
+		previous: 'Previous row',
+		open: 'Open the row',
+		save: 'Save the form',
+		escape: 'Close a dialog or menu'
+	},
+	offline:
+		'You are offline. What you type stays on this page; send it when the connection is back.',
+	error: 'This part of the page could not be shown.',
+	notifications: {
+		title: 'Notifications',
+		unread: 'Unread',
+		all: 'All',
+		markAll: 'Mark all as read',
+		markOne: 'Mark as read',
+		empty: 'You have read everything.',
+		emptyAll: 'No notifications yet.',
+		marked: 'Marked as read',
+		unreadLabel: 'Unread'
+	},
+	account: {
+		title: 'Account',
+		person: 'About you',
+		name: 'Name',
+		unit: 'Unit',
+		roles: 'Your roles',
+		noRoles: 'You have no roles yet. Ask your administrator.',
+		email: 'E-mail',
+		preferences: 'Language and appearance',
+		savePreferences: 'Save preferences',
+		password: 'Change password',
+		passwordSaved: 'Your password has been changed.',
+		saved: 'Your preferences have been saved.',
+		sessions: 'Signed-in devices',
+		sessionsHint:
+			'Signs you out on every device and browser, this one included. Use it if a device was lost.'
+	}
+};

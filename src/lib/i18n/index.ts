@@ -1,0 +1,73 @@
+import { createInstance } from 'i18next';
+import { getContext, setContext } from 'svelte';
+import type en from './en';
+import { createFormatter } from './format';
+import type { KeyOf } from './keys';
+import type { Lang } from './languages';
+
+export type Messages = typeof en;
+export type MessageKey = KeyOf<Messages>;
+export type MessageParams = Record<string, unknown>;
+
+const loaders: Record<Lang, () => Promise<{ default: object }>> = {
+	en: () => import('./en'),
+	zh: () => import('./zh')
+};
+
+/**
+ * One language with its messages loaded. Nothing is shared between calls, so a
+ * server may hold many languages at once; only the asked language is fetched.
+ * `now` moves the point from which deadlines are told.
+ */
+export async function createI18n(lang: Lang, now: () => Date = () => new Date()) {
+	const messages = (await loaders[lang]()).default;
+	const instance = createInstance();
+	await instance.init({
+		lng: lang,
+		initAsync: false,
+		showSupportNotice: false,
+		resources: { [lang]: { translation: messages } },
+		// Svelte escapes what it prints.
+		interpolation: { escapeValue: false }
+	} as Parameters<typeof instance.init>[0]);
+
+	const t = (key: MessageKey, params?: MessageParams): string =>
+		instance.t(key as string, params ?? {}) as string;
+
+	/** For keys that come from data (`notification.<kind>`): the message, else the fallback. */
+	const tOr = (key: string, params: MessageParams, fallback: string): string =>
+		instance.exists(key, params) ? (instance.t(key, params) as string) : fallback;
+
+	return { lang, t, tOr, ...createFormatter(lang, now) };
+}
+
+export type I18n = Awaited<ReturnType<typeof createI18n>>;
+export type Translate = I18n['t'];
+
+const contextKey = Symbol('i18n');
+
+/** For the root layout: hands the language down to every component. */
+export function provideI18n(current: () => I18n) {
+	setContext(contextKey, current);
+}
+
+/**
+ * Words and formats of the reader's language; call it while a component
+ * initialises. Its functions may be destructured and follow a change of language.
+ */
+export function useI18n(): I18n {
+	const current = getContext<() => I18n>(contextKey);
+	return {
+		get lang() {
+			return current().lang;
+		},
+		t: (...args) => current().t(...args),
+		tOr: (...args) => current().tOr(...args),
+		formatDate: (...args) => current().formatDate(...args),
+		formatDateTime: (...args) => current().formatDateTime(...args),
+		formatDueTime: (...args) => current().formatDueTime(...args),
+		formatDeadline: (...args) => current().formatDeadline(...args),
+		formatNumber: (...args) => current().formatNumber(...args),
+		formatDuration: (...args) => current().formatDuration(...args)
+	};
+}
