@@ -126,7 +126,10 @@ export class Database {
 			const values = names.map((arg) =>
 				shape.jsonArgs.includes(arg) && args[arg] != null ? JSON.stringify(args[arg]) : args[arg]
 			);
-			if (shape.returnsVoid) return void (await query(`select ${call}`, values)) ?? null;
+			if (shape.returnsVoid) {
+				await query(`select ${call}`, values);
+				return null;
+			}
 			const rows = await query<{ answer: unknown }>(
 				`select to_jsonb(answer) as answer from ${call} as answer`,
 				values

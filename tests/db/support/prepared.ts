@@ -52,7 +52,7 @@ async function keep(pglite: PGlite, file: string) {
 /** A database of its own for this worker on native Postgres, cloned from a migrated template. */
 export async function openNative(url: string): Promise<Session> {
 	const template = `mingcha_template_${await fingerprint()}`;
-	const name = `mingcha_test_${process.pid}`;
+	const name = `mingcha_test_${process.env.VITEST_POOL_ID ?? process.pid}`;
 	const server = await postgresSession(url);
 	await server.query('select pg_advisory_lock(51423)');
 	const [made] = await server.query('select from pg_database where datname = $1', [template]);
@@ -70,7 +70,7 @@ export async function openNative(url: string): Promise<Session> {
 		await session.close();
 		await server.script(`alter database ${template}_draft rename to ${template}`);
 	}
-	await server.script(`drop database if exists ${name}`);
+	await server.script(`drop database if exists ${name} with (force)`);
 	await server.script(`create database ${name} template ${template}`);
 	await server.close();
 	return postgresSession(databaseUrl(url, name));
