@@ -1,0 +1,127 @@
+import { App } from '@supabase/lite';
+import { PgliteConnection } from '@supabase/lite/pglite';
+import { PostgresConnection } from '@supabase/lite/postgres';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { extensions, layFoundation } from './foundation.ts';
+import { FolderStorage } from './folder-storage.ts';
+import { serveApis } from './http.ts';
+import { keysOf } from './keys.ts';
+import { mailDriver } from './mail.ts';
+import { migrate } from './migrate.ts';
+import { pgliteSession, postgresSession, type Session } from './session.ts';
+
+export interface GatewayOptions {
+	/** The folder of database, files, keys and kept mails. */
+	data: string;
+	port: number;
+	/** The address people open, which links in mails lead to. */
+	origin: string;
+	/** Native Postgres instead of the embedded one. */
+	databaseUrl?: string;
+	smtpUrl?: string;
+	mailFrom?: string;
+	/** Fills an empty database before anything is served; runs in one transaction. */
+	fill?: (session: Session) => Promise<void>;
+}
+
+/** Opens the database, migrates it and serves REST, Auth and Storage on the loopback address. */
+export async function openGateway(options: GatewayOptions) {
+	const { data, port, databaseUrl } = options;
+	await mkdir(data, { recursive: true, mode: 0o700 });
+	const keys = await keysOf(data);
+	const connection = databaseUrl
+		? new PostgresConnection({ url: databaseUrl })
+		: new PgliteConnection({ url: `${data}/embedded`, pgliteOptions: { extensions } });
+	await prepare(connection, options);
+
+	// It would grant the API roles all tables of every schema that has a policy; ours are explicit.
+	Object.assign(connection, { rlsState: 'active' });
+	process.env.EXPERIMENTAL_STORAGE = '1';
+	const app = new App({
+		connection,
+		api: { schemas: ['public'], max_rows: 10_000, external_url: `http://127.0.0.1:${port}` },
+		auth: {
+			enabled: true,
+			site_url: options.origin,
+			additional_redirect_urls: [`${options.origin}/**`],
+			publishable_key: keys.publishable,
+			secret_key: keys.secret,
+			jwt_secret: keys.jwtSecret,
+			minimum_password_length: 10,
+			enable_anonymous_sign_ins: false,
+			email: {
+				template: { recovery: { subject: 'Mingcha 明察', content_path: template('recovery') } }
+			}
+		},
+		storage: { enabled: true, file_size_limit: '50MiB' },
+		studio: { enabled: false },
+		options: {
+			server: { disableStudio: true },
+			drivers: {
+				email: mailDriver(`${data}/mail`, options.smtpUrl, options.mailFrom ?? 'mingcha@localhost')
+			}
+		}
+	});
+	app._storageAdapter = new FolderStorage(`${data}/storage`);
+	await app.init();
+	await connection.introspect({ useCache: false });
+
+	const server = serveApis(
+		(request, peerAddress) => app.fetch(request, { peerAddress }),
+		!databaseUrl
+	);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	return {
+		url: `http://127.0.0.1:${port}`,
+		keys,
+		async close() {
+			await new Promise<unknown>((resolve) => {
+				server.close(resolve);
+				server.closeIdleConnections();
+				setTimeout(() => server.closeAllConnections(), 2000).unref();
+			});
+			await connection.close();
+		}
+	};
+}
+
+async function prepare(
+	connection: PgliteConnection | PostgresConnection,
+	{ databaseUrl, fill }: GatewayOptions
+) {
+	const session =
+		databaseUrl || !(connection instanceof PgliteConnection)
+			? await postgresSession(databaseUrl!)
+			: pgliteSession(connection.driver);
+	try {
+		await layFoundation(session);
+		await migrate(session);
+		if (fill) await filling(session, fill);
+	} finally {
+		await session.close();
+	}
+}
+
+async function filling(session: Session, fill: (session: Session) => Promise<void>) {
+	const [{ filled } = { filled: true }] = await session.query<{ filled: boolean }>(
+		'select exists (select from public.people) as filled'
+	);
+	if (filled) return;
+	await session.script('begin');
+	try {
+		await fill(session);
+		await session.script('commit');
+	} catch (error) {
+		await session.script('rollback');
+		throw error;
+	}
+	await session.script('analyze');
+}
+
+function template(name: string) {
+	return fileURLToPath(new URL(`../templates/${name}.html`, import.meta.url));
+}
