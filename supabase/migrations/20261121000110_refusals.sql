@@ -44,3 +44,54 @@ begin
 	end if;
 	return value;
 end $$;
+
+-- What arrives inside a JSON payload is read by these, so that nonsense is a sentence and not a failed cast.
+create function app.read_id(field text, value text) returns uuid
+language plpgsql immutable set search_path = ''
+as $$
+begin
+	return nullif(value, '')::uuid;
+exception when invalid_text_representation then
+	perform app.refuse('MC010', 422, jsonb_build_object('field', field, 'value', left(value, 60)));
+end $$;
+
+create function app.read_moment(field text, value text) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+begin
+	if value ~ '^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)$' then
+		return value::timestamptz;
+	elsif nullif(value, '') is null then
+		return null;
+	end if;
+	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_moment'));
+exception when datetime_field_overflow or invalid_datetime_format then
+	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_moment'));
+end $$;
+comment on function app.read_moment is 'ISO 8601 with an offset: a moment without one would be read in the server''s zone.';
+
+create function app.read_date(field text, value text) returns date
+language plpgsql stable set search_path = ''
+as $$
+begin
+	if value ~ '^\d{4}-\d{2}-\d{2}$' then
+		return value::date;
+	elsif nullif(value, '') is null then
+		return null;
+	end if;
+	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_date'));
+exception when datetime_field_overflow or invalid_datetime_format then
+	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_date'));
+end $$;
+
+create function app.read_amount(field text, value text) returns numeric
+language plpgsql immutable set search_path = ''
+as $$
+begin
+	if nullif(value, '') is null then
+		return null;
+	elsif value !~ '^\d{1,10}(\.\d{1,2})?$' then
+		perform app.refuse('MC012', 422, jsonb_build_object('field', field));
+	end if;
+	return value::numeric;
+end $$;

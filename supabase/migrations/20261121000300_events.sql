@@ -46,7 +46,9 @@ as $$
 		extract(epoch from e.at), e.payload::text), 'UTF8')), 'hex')
 $$;
 
-create function app.record_event(subject_kind text, subject_id uuid, action text, payload jsonb default '{}') returns int
+create function app.record_event(
+	subject_kind text, subject_id uuid, action text, payload jsonb default '{}', hide_actor boolean default false
+) returns int
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -58,13 +60,13 @@ begin
 		on conflict on constraint chain_heads_pkey do update set anchored = false
 		returning * into head;
 	link := row(record_event.subject_kind, record_event.subject_id, head.seq + 1, record_event.action,
-		app.me(), app.now(), jsonb_strip_nulls(coalesce(record_event.payload, '{}')), head.hash, '');
+		case when not hide_actor then app.me() end, app.now(), jsonb_strip_nulls(coalesce(record_event.payload, '{}')), head.hash, '');
 	link.hash := app.link_hash(head.hash, link);
 	insert into public.events select link.*;
 	update app.chain_heads h set seq = link.seq, hash = link.hash where h.subject_id = link.subject_id;
 	return link.seq;
 end $$;
-comment on function app.record_event is 'Appends one link to the subject''s chain and returns its place in it.';
+comment on function app.record_event is 'Appends one link to the subject''s chain and returns its place in it. hide_actor serves authors promised anonymity.';
 
 create table app.chain_anchors (
 	day date primary key,

@@ -1,0 +1,63 @@
+-- Bytes live in Storage; a row is promised first, the upload is admitted for exactly that path, then confirmed.
+create function app.add_attachment(
+	complaint uuid, enquiry uuid, name text, media_type text, bytes bigint, sha256 text
+) returns public.attachments
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	me uuid := app.require_me();
+	new_id uuid := gen_random_uuid();
+	made public.attachments;
+	e public.enquiries;
+begin
+	if enquiry is not null then
+		select * into e from public.enquiries q where q.id = enquiry;
+		if e.id is null or e.complaint_id = any (app.my_barred_complaints())
+			or not e.unit_path operator(extensions.<@) app.my_paths('branch_head', 'department_head') then
+			perform app.refuse('MC003', 404);
+		elsif not e.is_pending then
+			perform app.refuse('MC363', 409);
+		end if;
+	elsif not exists (select from app.complainants a where a.complaint_id = complaint and a.author_id = me) then
+		perform app.require_case_worker(complaint);
+	end if;
+	if media_type is null or media_type <> all ('{image/jpeg,image/png,image/webp,image/heic,application/pdf,audio/mpeg,audio/mp4,audio/wav,audio/amr,video/mp4,text/plain,application/msword,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet}') then
+		perform app.refuse('MC370', 422, jsonb_build_object('field', 'file', 'media_type', left(coalesce(media_type, ''), 80)));
+	elsif bytes is null or bytes not between 1 and 20 * 1024 * 1024 then
+		perform app.refuse('MC371', 422, '{"field": "file", "most": 20}');
+	elsif sha256 !~ '^[0-9a-f]{64}$' then
+		perform app.refuse('MC010', 422, '{"field": "sha256"}');
+	end if;
+	insert into public.attachments (id, complaint_id, enquiry_id, name, media_type, bytes, sha256, path, is_shared, uploaded_by, uploaded_at)
+		values (new_id, coalesce(complaint, e.complaint_id), enquiry, app.require_text('file', regexp_replace(name, '[\\/]', '_', 'g'), 200), media_type,
+			bytes, sha256, coalesce(complaint, e.complaint_id) || '/' || new_id, enquiry is not null, me, app.now())
+		returning * into made;
+	return made;
+end $$;
+
+create function app.confirm_attachment(attachment uuid) returns public.attachments
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	a public.attachments;
+begin
+	update public.attachments o set stored_at = app.now()
+		where o.id = attachment and o.uploaded_by = app.require_me() and o.stored_at is null
+			and exists (select from storage.objects s where s.bucket_id = 'case-files' and s.name = o.path)
+		returning * into a;
+	if a.id is null then
+		perform app.refuse('MC372', 409, '{"field": "file"}');
+	end if;
+	perform app.record_event('complaint', a.complaint_id, 'attach', jsonb_build_object('attachment', a.id, 'sha256', a.sha256));
+	return a;
+end $$;
+
+insert into storage.buckets (id, name, public) values ('case-files', 'case-files', false) on conflict (id) do nothing;
+
+create policy case_files_read on storage.objects for select to authenticated using (
+	bucket_id = 'case-files' and exists (select from public.attachments a where a.path = name and a.stored_at is not null)
+);
+create policy case_files_add on storage.objects for insert to authenticated with check (
+	bucket_id = 'case-files' and exists (
+		select from public.attachments a where a.path = name and a.stored_at is null and a.uploaded_by = (select app.me()))
+);
