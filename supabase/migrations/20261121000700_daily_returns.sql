@@ -42,7 +42,7 @@ begin
 	elsif day is null or day > app.today() then
 		perform app.refuse('MC009', 422, '{"field": "day", "reason": "future"}');
 	elsif day < app.today() - 7 then
-		perform app.refuse('MC401', 409, '{"field": "day", "days": 7}');
+		perform app.refuse('MC381', 409, '{"field": "day", "days": 7}');
 	elsif least(complaints, settled_on_spot, suggestions, reports, praise) < 0 or greatest(complaints, settled_on_spot, suggestions, reports, praise) > 10000
 		or num_nulls(complaints, settled_on_spot, suggestions, reports, praise) > 0 then
 		perform app.refuse('MC012', 422, '{"field": "complaints"}');
