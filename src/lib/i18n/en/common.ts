@@ -1,6 +1,16 @@
 export default {
 	product: 'Mingcha',
 	tagline: 'Service quality for bank branches',
+	invalid: {
+		required: 'Fill this in.',
+		choice: 'Choose one.',
+		text: 'Enter text.',
+		number: 'Enter a number.',
+		date: 'Enter a date.',
+		tooLong: 'This is too long.',
+		tooShort: 'This is too short.',
+		other: 'Check this.'
+	},
 	deadline: {
 		open: {
 			minutes: '{{amount}} min left',

@@ -4,6 +4,16 @@ import type { Translation } from '../keys';
 export default {
 	product: '明察',
 	tagline: '银行网点服务质量管理',
+	invalid: {
+		required: '请填写此项。',
+		choice: '请选择一项。',
+		text: '请输入文字。',
+		number: '请输入数字。',
+		date: '请输入日期。',
+		tooLong: '内容过长。',
+		tooShort: '内容过短。',
+		other: '请检查此项。'
+	},
 	deadline: {
 		open: {
 			minutes: '剩 {{amount}} 分钟',

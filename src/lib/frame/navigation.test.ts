@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { roles } from './me';
+import { placeAt, placesOf, trailTo } from './navigation';
+
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+
+describe('the places of a role', () => {
+	test('a complaint officer works with cases, not with settings', () => {
+		expect(ids(placesOf(['complaint_officer']).all)).toEqual([
+			'desk',
+			'complaints',
+			'new',
+			'enquiries',
+			'books',
+			'branches',
+			'notifications'
+		]);
+	});
+
+	test('an administrator sees no complaints', () => {
+		const { all } = placesOf(['administrator']);
+		expect(ids(all)).toEqual(['desk', 'branches', 'people', 'notifications', 'admin']);
+		expect(all.at(-1)?.children).toHaveLength(10);
+	});
+
+	test('a service manager reaches only the confirming of roles in administration', () => {
+		const admin = placesOf(['service_manager']).all.find(({ id }) => id === 'admin');
+		expect(ids(admin?.children ?? [])).toEqual(['roles']);
+	});
+
+	test('several roles add up', () => {
+		expect(ids(placesOf(['branch_head', 'staff']).all)).toContain('new');
+		expect(ids(placesOf(['branch_head']).all)).not.toContain('new');
+	});
+
+	test('nobody without a role gets further than the desk and notifications', () => {
+		expect(ids(placesOf([]).all)).toEqual(['desk', 'notifications']);
+	});
+
+	test.each(roles)('the phone’s bar of %s holds at most four, and nothing is lost', (role) => {
+		const { all, main, more } = placesOf([role]);
+		expect(main.length).toBe(Math.min(4, all.length));
+		expect(main[0]?.id).toBe('desk');
+		expect(new Set([...main, ...more])).toEqual(new Set(all));
+	});
+});
+
+describe('where a page stands', () => {
+	const { all } = placesOf(['complaint_officer', 'administrator']);
+
+	test('is the nearest place above it', () => {
+		expect(placeAt(all, '/complaints/new')?.id).toBe('new');
+		expect(placeAt(all, '/complaints/1f0c')?.id).toBe('complaints');
+		expect(placeAt(all, '/complaintsx')).toBeUndefined();
+	});
+
+	test('is told with the places above', () => {
+		expect(ids(trailTo(all, '/admin/calendars/7'))).toEqual(['admin', 'calendars']);
+		expect(ids(trailTo(all, '/complaints/new'))).toEqual(['complaints', 'new']);
+		expect(ids(trailTo(all, '/desk'))).toEqual(['desk']);
+		expect(trailTo(all, '/account')).toEqual([]);
+	});
+});
