@@ -18,6 +18,10 @@ begin
 		elsif not e.is_pending then
 			perform app.refuse('MC363', 409);
 		end if;
+	elsif exists (select from app.complainants a join public.complaints c on c.id = a.complaint_id
+			where a.complaint_id = complaint and a.author_id = me and c.author_hidden) then
+		-- Uploader, file name and Storage's owner would each tell who wrote it.
+		perform app.refuse('MC373', 409, '{"field": "file"}');
 	elsif not exists (select from app.complainants a where a.complaint_id = complaint and a.author_id = me) then
 		perform app.require_case_worker(complaint);
 	end if;
