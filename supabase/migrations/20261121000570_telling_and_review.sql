@@ -132,16 +132,6 @@ begin
 	return '{}';
 end $$;
 
--- An application is in time until the end of the day that lies the policy's days after the complainant was told (art. 20).
-create function app.review_deadline(complaint uuid) returns timestamptz
-language sql stable security definer set search_path = ''
-as $$
-	select ((c.told_at at time zone 'Asia/Shanghai')::date + v.review_apply_days + 1)::timestamp at time zone 'Asia/Shanghai'
-	from public.complaints c
-	join public.policy_versions v on v.id = c.policy_version_id
-	where c.id = complaint
-$$;
-
 create function app.on_open_review(c public.complaints, p jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
