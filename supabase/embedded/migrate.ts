@@ -66,8 +66,9 @@ export async function migrate(session: Session, migrations?: Migration[]): Promi
 
 // The CLI records a file statement by statement; only whole files, recorded here, can be compared.
 function refuseEdited(migration: Migration, statements: string[] | null | undefined) {
-	if (statements?.length !== 1 || !statements[0].endsWith('\n')) return;
-	if (statements[0] !== migration.sql)
+	const [whole, ...more] = statements ?? [];
+	if (!whole?.endsWith('\n') || more.length > 0) return;
+	if (whole !== migration.sql)
 		throw new Error(
 			`${migration.file} was edited after it had been applied to this database. ` +
 				'Add a new migration instead; demo data can be thrown away with "npm run reset".'

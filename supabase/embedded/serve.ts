@@ -8,7 +8,6 @@ import type { Session } from './session.ts';
 
 const { env } = process;
 const data = env.MINGCHA_DATA ?? fileURLToPath(new URL('../../.data', import.meta.url));
-const demo = env.MINGCHA_DEMO === '1';
 const seed = new URL('../seed/demo.ts', import.meta.url);
 
 /** Two processes on one embedded database would destroy it. */
@@ -33,17 +32,23 @@ function isRunning(pid: number) {
 	}
 }
 
-async function fill(session: Session) {
-	const { seedDemo } = (await import(seed.href)) as {
-		seedDemo: (session: Session) => Promise<void>;
-	};
-	await seedDemo(session);
+interface SignIn {
+	email: string;
+	password: string;
+	name: string;
+	role: string;
+}
+
+interface Seed {
+	seedDemo: (session: Session) => Promise<void>;
+	demoSignIns: SignIn[];
 }
 
 const lock = `${data}/gateway.pid`;
 try {
 	lockData(lock);
 	quietConsole();
+	const demo = env.MINGCHA_DEMO === '1' ? ((await import(seed.href)) as Seed) : undefined;
 	const gateway = await openGateway({
 		data,
 		port: Number(env.MINGCHA_GATEWAY_PORT ?? 54321),
@@ -51,7 +56,7 @@ try {
 		databaseUrl: env.DATABASE_URL,
 		smtpUrl: env.SMTP_URL,
 		mailFrom: env.MAIL_FROM,
-		fill: demo && existsSync(seed) ? fill : undefined
+		fill: demo?.seedDemo
 	});
 	let closing = false;
 	const close = async () => {
@@ -62,7 +67,7 @@ try {
 		process.exit(0);
 	};
 	process.on('SIGTERM', close).on('SIGINT', close).on('disconnect', close);
-	process.send?.({ url: gateway.url, keys: gateway.keys });
+	process.send?.({ url: gateway.url, keys: gateway.keys, signIns: demo?.demoSignIns ?? [] });
 	logLine('info', { event: 'listening', url: gateway.url });
 } catch (error) {
 	if (existsSync(lock) && readFileSync(lock, 'utf8') === String(process.pid)) rmSync(lock);

@@ -86,11 +86,11 @@ test('a forgotten password is recovered by the link of the kept mail', async () 
 			mail.html
 		);
 	const client = connect();
-	const verified = await client.auth.verifyOtp({ type: 'recovery', token_hash: link![1] });
+	const verified = await client.auth.verifyOtp({ type: 'recovery', token_hash: link![1]! });
 	expect(verified.error).toBeNull();
 	expect((await client.auth.updateUser({ password: 'remembered from now on' })).error).toBeNull();
 	expect(
-		(await connect().auth.verifyOtp({ type: 'recovery', token_hash: link![1] })).error
+		(await connect().auth.verifyOtp({ type: 'recovery', token_hash: link![1]! })).error
 	).not.toBeNull();
 });
 

@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../../scripts/postgres.mjs';
+import { freePort } from '../../../scripts/ports.mjs';
 import { extensions, layFoundation } from '../../../supabase/embedded/foundation.ts';
 import { migrate } from '../../../supabase/embedded/migrate.ts';
 import { pgliteSession, type Session } from '../../../supabase/embedded/session.ts';

@@ -1,0 +1,3 @@
+// The built application, which ends with the process that started it.
+process.on('disconnect', () => process.exit());
+await import(new URL('../build/index.js', import.meta.url).href);
