@@ -82,6 +82,8 @@ export default {
 		preferences: 'Language and appearance',
 		savePreferences: 'Save preferences',
 		password: 'Change password',
+		currentPassword: 'Your present password',
+		wrongPassword: 'This is not your present password.',
 		passwordSaved: 'Your password has been changed.',
 		saved: 'Your preferences have been saved.',
 		sessions: 'Signed-in devices',

@@ -83,6 +83,8 @@ export default {
 		preferences: '语言与外观',
 		savePreferences: '保存设置',
 		password: '修改密码',
+		currentPassword: '现在的密码',
+		wrongPassword: '现在的密码不正确。',
 		passwordSaved: '密码已修改。',
 		saved: '设置已保存。',
 		sessions: '已登录的设备',

@@ -1,0 +1,69 @@
+// Prints the gzipped JavaScript a browser loads for the first view of each route, in
+// the heavier language, and exits with 1 where it is over the limit. Needs a build.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const limit = 120 * 1024;
+const output = '.svelte-kit/output';
+const chunks = JSON.parse(readFileSync(join(output, 'client/.vite/manifest.json'), 'utf8'));
+
+const sizes = new Map();
+function weigh(file) {
+	if (!sizes.has(file))
+		sizes.set(file, gzipSync(readFileSync(join(output, 'client', file)), { level: 9 }).length);
+	return sizes.get(file);
+}
+
+/** Everything a chunk imports at once, itself included. */
+function loaded(key, seen = new Set()) {
+	const chunk = chunks[key];
+	if (!chunk || seen.has(chunk.file)) return seen;
+	seen.add(chunk.file);
+	for (const imported of chunk.imports ?? []) loaded(imported, seen);
+	return seen;
+}
+
+const keyEnding = (ending) => Object.keys(chunks).find((key) => key.endsWith(ending));
+const start = [
+	keyEnding('@sveltejs/kit/src/runtime/client/entry.js'),
+	keyEnding('generated/client-optimized/app.js')
+];
+const languages = ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/index.ts`));
+if ([...start, ...languages].includes(undefined))
+	throw new Error('The build has changed its names');
+
+const source = '.svelte-kit/generated/client-optimized/nodes';
+/** Which generated node shows a file of src/routes. */
+const nodes = readdirSync(source).map((name) => ({
+	key: keyEnding(`generated/client-optimized/nodes/${name}`),
+	text: readFileSync(join(source, name), 'utf8')
+}));
+const nodesOf = (file) => nodes.filter(({ text }) => text.includes(`src/routes/${file}`));
+
+const app = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
+const dictionary = app.slice(app.indexOf('dictionary'), app.indexOf('hooks'));
+const routes = [...dictionary.matchAll(/"(\/[^"]*)": \[~?(-?\d+)(?:,\[([^\]]*)\])?/g)].map(
+	([, route, leaf, layouts]) => ({
+		route,
+		nodes: [0, 1, ...(layouts ?? '').split(',').filter(Boolean).map(Number), Number(leaf)]
+	})
+);
+if (routes.length === 0 || nodesOf('+layout').length === 0)
+	throw new Error('No routes found in the build');
+
+let heaviest = 0;
+for (const { route, nodes: needed } of routes) {
+	const keys = needed.map((n) =>
+		keyEnding(`generated/client-optimized/nodes/${n < 0 ? ~n : n}.js`)
+	);
+	const weights = languages.map((language) => {
+		const files = new Set([...start, ...keys, language].flatMap((key) => [...loaded(key)]));
+		return [...files].reduce((sum, file) => sum + weigh(file), 0);
+	});
+	const weight = Math.max(...weights);
+	heaviest = Math.max(heaviest, weight);
+	const mark = weight > limit ? '  over 120 KB' : '';
+	console.log(`${(weight / 1024).toFixed(1).padStart(7)} KB  ${route}${mark}`);
+}
+if (heaviest > limit) process.exitCode = 1;
