@@ -9,7 +9,7 @@ as $$
 		left join public.units u on u.id = h.unit_id
 		where c.id = complaint and c.handler_id is distinct from approver
 			and (g.unit_kind = 'head_office' or u.path is null
-				or (g.path operator(extensions.@>) u.path and g.path <> u.path)))
+				or (g.path operator(extensions.@>) u.path and g.path operator(extensions.<>) u.path)))
 $$;
 comment on function app.is_above_handler is 'Art. 18: the superior unit of the handler''s, or a senior manager of head office; never the handler.';
 
