@@ -1,6 +1,7 @@
 // npm start: installs, builds, starts the backend when none is configured, and serves.
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { startBackend } from './backend.mjs';
 import { ensureBuilt } from './build.mjs';
@@ -56,13 +57,15 @@ async function serve(/** @type {import('./backend.mjs').Backend} */ backend) {
 }
 
 async function answers() {
-	for (;;) {
-		const answered = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(
-			() => null
-		);
-		if (answered) return;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
+	const asked = () =>
+		new Promise((resolve) => {
+			// No connection is kept, which would hold up the end.
+			get({ port, host: '127.0.0.1', agent: false }, (answer) => resolve(answer.resume())).once(
+				'error',
+				() => resolve(null)
+			);
+		});
+	while (!(await asked())) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 function announce(/** @type {import('./backend.mjs').SignIn[]} */ signIns) {
