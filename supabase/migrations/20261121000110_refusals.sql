@@ -65,7 +65,7 @@ begin
 		return null;
 	end if;
 	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_moment'));
-exception when datetime_field_overflow or invalid_datetime_format then
+exception when data_exception then
 	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_moment'));
 end $$;
 comment on function app.read_moment is 'ISO 8601 with an offset: a moment without one would be read in the server''s zone.';
@@ -80,7 +80,7 @@ begin
 		return null;
 	end if;
 	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_date'));
-exception when datetime_field_overflow or invalid_datetime_format then
+exception when data_exception then
 	perform app.refuse('MC009', 422, jsonb_build_object('field', field, 'reason', 'not_a_date'));
 end $$;
 
@@ -95,3 +95,42 @@ begin
 	end if;
 	return value::numeric;
 end $$;
+
+create function app.read_count(field text, value text) returns int
+language plpgsql immutable set search_path = ''
+as $$
+begin
+	if nullif(value, '') is null then
+		return null;
+	elsif value !~ '^\d{1,6}$' then
+		perform app.refuse('MC012', 422, jsonb_build_object('field', field));
+	end if;
+	return value::int;
+end $$;
+
+create function app.read_flag(field text, value text) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+	if nullif(value, '') is null then
+		return null;
+	elsif value not in ('true', 'false') then
+		perform app.refuse('MC010', 422, jsonb_build_object('field', field, 'value', left(value, 60)));
+	end if;
+	return value = 'true';
+end $$;
+
+create function app.read_list(field text, value jsonb) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+begin
+	if value is null or jsonb_typeof(value) = 'null' then
+		return '[]';
+	elsif jsonb_typeof(value) <> 'array' or exists (select from jsonb_array_elements(value) e where jsonb_typeof(e) <> 'object') then
+		perform app.refuse('MC010', 422, jsonb_build_object('field', field));
+	elsif jsonb_array_length(value) > 100 then
+		perform app.refuse('MC008', 422, jsonb_build_object('field', field, 'max', 100, 'length', jsonb_array_length(value)));
+	end if;
+	return value;
+end $$;
+comment on function app.read_list is 'A list of objects, empty when not given.';

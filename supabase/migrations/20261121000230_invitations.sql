@@ -45,11 +45,12 @@ declare
 	place public.units;
 	rule app.roles;
 begin
-	for wanted in select r ->> 'role' as role, (r ->> 'unit_id')::uuid as unit_id from jsonb_array_elements(roles) r loop
+	for wanted in select r ->> 'role' as role, app.read_id('unit_id', r ->> 'unit_id') as unit_id
+		from jsonb_array_elements(app.read_list('roles', roles)) r loop
 		select * into rule from app.roles r where r.role = wanted.role;
 		select * into place from public.units u where u.id = wanted.unit_id and u.closed_on is null;
 		if rule.role is null then
-			perform app.refuse('MC010', 422, jsonb_build_object('field', 'role', 'value', wanted.role));
+			perform app.refuse('MC010', 422, jsonb_build_object('field', 'role', 'value', left(wanted.role, 60)));
 		elsif place.id is null then
 			perform app.refuse('MC010', 422, jsonb_build_object('field', 'unit_id'));
 		elsif place.kind <> all (rule.unit_kinds) then
@@ -77,7 +78,8 @@ begin
 	update public.invitations i set revoked_at = app.now()
 		where i.person_id = person and i.accepted_at is null and i.revoked_at is null;
 	insert into public.invitations (person_id, roles, code_hash, expires_at, created_by)
-		values (person, roles, app.code_digest(code), app.now() + make_interval(days => least(greatest(days, 1), 60)), app.me());
+		values (person, app.read_list('roles', roles), app.code_digest(code),
+			app.now() + make_interval(days => least(greatest(days, 1), 60)), app.me());
 	perform app.record_event('person', person, 'invited', jsonb_build_object('roles', roles));
 	return substr(code, 1, 5) || '-' || substr(code, 6, 5) || '-' || substr(code, 11, 5) || '-' || substr(code, 16, 5);
 end $$;
@@ -89,14 +91,19 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
 	inviter uuid := app.require_role('administrator');
+	number_given text := app.require_text('staff_number', staff_number, 40);
 	person uuid;
 	code text;
 begin
-	if exists (select from public.people p where p.staff_number = btrim(invite_person.staff_number)) then
+	if exists (select from public.people p where p.staff_number = number_given) then
 		perform app.refuse('MC105', 409, jsonb_build_object('field', 'staff_number'));
+	elsif not exists (select from public.units u where u.id = unit and u.closed_on is null) then
+		perform app.refuse('MC010', 422, '{"field": "unit_id"}');
+	elsif vendor is not null and not exists (select from public.vendors v where v.id = vendor) then
+		perform app.refuse('MC010', 422, '{"field": "vendor_id"}');
 	end if;
 	insert into public.people (staff_number, name, name_initials, unit_id, vendor_id, language)
-		values (app.require_text('staff_number', staff_number, 40), app.require_text('name', name, 80),
+		values (number_given, app.require_text('name', name, 80),
 			coalesce(lower(app.optional_text('name_initials', name_initials, 40)), ''), unit, vendor,
 			app.require_choice('language', coalesce(language, 'zh'), '{zh,en}'))
 		returning id into person;
@@ -112,6 +119,8 @@ as $$
 begin
 	if app.require_role('administrator') = person then
 		perform app.refuse('MC006', 403);
+	elsif not exists (select from public.people p where p.id = person) then
+		perform app.refuse('MC003', 404);
 	end if;
 	return jsonb_build_object('person_id', person, 'code', app.issue_invitation(person, email, roles));
 end $$;
@@ -128,6 +137,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
 	found_one app.open_invitations;
+	unconfirmed uuid[];
 begin
 	if auth.uid() is null then
 		perform app.refuse('MC001', 401);
@@ -139,13 +149,26 @@ begin
 		perform app.refuse('MC106', 403, jsonb_build_object('field', 'code'));
 	end if;
 	update public.invitations i set accepted_at = app.now() where i.id = found_one.id;
+	if exists (select from public.people p where p.user_id = auth.uid() and p.id <> found_one.person_id) then
+		perform app.refuse('MC104', 409, jsonb_build_object('field', 'email'));
+	end if;
+	-- A new account for a known person: whoever may invite could otherwise step into the case roles they hold.
+	with changed as (
+		update public.role_grants g set confirmed_by = null, confirmed_at = null
+			from public.people p
+			where p.id = found_one.person_id and p.user_id is distinct from auth.uid() and found_one.created_by is not null
+				and g.person_id = p.id and g.ended_at is null and g.confirmed_at is not null
+			returning g.id
+	)
+	select array_agg(c.id) into unconfirmed from changed c;
 	update public.people p set user_id = auth.uid() where p.id = found_one.person_id;
 	-- Without an inviter the operator of the installation stands for both persons.
 	insert into public.role_grants (person_id, role, unit_id, from_date, granted_by, confirmed_at)
 		select found_one.person_id, r ->> 'role', (r ->> 'unit_id')::uuid, app.today(), found_one.created_by,
 			case when found_one.created_by is null then app.now() end
 		from jsonb_array_elements(found_one.roles) r;
-	perform app.record_event('person', found_one.person_id, 'invitation_accepted', jsonb_build_object('invitation', found_one.id));
+	perform app.record_event('person', found_one.person_id, 'invitation_accepted',
+		jsonb_build_object('invitation', found_one.id, 'unconfirmed', to_jsonb(unconfirmed)));
 	return found_one.person_id;
 end $$;
 

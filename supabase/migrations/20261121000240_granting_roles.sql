@@ -1,20 +1,22 @@
-create function app.grant_role(person uuid, role text, unit uuid, from_date date, to_date date) returns public.role_grants
+create function app.grant_role(person uuid, role text, unit uuid, from_date text, to_date text) returns public.role_grants
 language plpgsql security definer set search_path = ''
 as $$
 declare
 	granter uuid := app.require_role('administrator');
+	first date := coalesce(app.read_date('from_date', from_date), app.today());
+	last date := app.read_date('to_date', to_date);
 	made public.role_grants;
 begin
 	if granter = person then
 		perform app.refuse('MC006', 403);
 	elsif not exists (select from public.people p where p.id = person and p.disabled_at is null) then
 		perform app.refuse('MC003', 404);
-	elsif to_date < from_date then
-		perform app.refuse('MC009', 422, '{"field": "to_date"}');
+	elsif last < first then
+		perform app.refuse('MC009', 422, '{"field": "to_date", "reason": "before_start"}');
 	end if;
 	perform app.check_roles(jsonb_build_array(jsonb_build_object('role', role, 'unit_id', unit)));
 	insert into public.role_grants (person_id, role, unit_id, from_date, to_date, granted_by)
-		values (person, role, unit, coalesce(from_date, app.today()), to_date, granter) returning * into made;
+		values (person, role, unit, first, last, granter) returning * into made;
 	perform app.record_event('person', person, 'role_granted', jsonb_build_object('grant', made.id, 'role', role, 'unit', unit));
 	return made;
 end $$;
@@ -67,26 +69,29 @@ begin
 end $$;
 
 -- Absence: the holder names a stand-in for a time; a role that sees cases still waits for its second person.
-create function app.delegate_role(role_grant uuid, person uuid, from_date date, to_date date) returns public.role_grants
+create function app.delegate_role(role_grant uuid, person uuid, from_date text, to_date text) returns public.role_grants
 language plpgsql security definer set search_path = ''
 as $$
 declare
 	holder uuid := app.require_me();
-	own app.grants_in_force;
+	first date := coalesce(app.read_date('from_date', from_date), app.today());
+	last date := app.read_date('to_date', to_date);
+	own public.role_grants;
 	made public.role_grants;
 begin
-	select * into own from app.grants_in_force g where g.id = role_grant and g.person_id = holder;
+	select g.* into own from public.role_grants g
+		join app.grants_in_force f using (id) where g.id = role_grant and g.person_id = holder;
 	if own.id is null then
 		perform app.refuse('MC003', 404);
 	elsif person = holder or not exists (select from public.people p where p.id = person and p.disabled_at is null) then
 		perform app.refuse('MC010', 422, '{"field": "person_id"}');
-	elsif to_date is null or from_date < app.today() or to_date < from_date or to_date > from_date + 92 then
+	elsif last is null or first < app.today() or last < first or last > first + 92 or last > own.to_date then
 		perform app.refuse('MC108', 422, '{"field": "to_date", "days": 92}');
-	elsif own.role in ('administrator', 'auditor') then
+	elsif own.role in ('administrator', 'auditor') or own.acting_for is not null then
 		perform app.refuse('MC109', 403);
 	end if;
 	insert into public.role_grants (person_id, role, unit_id, from_date, to_date, acting_for, granted_by)
-		values (person, own.role, own.unit_id, from_date, to_date, own.id, holder) returning * into made;
+		values (person, own.role, own.unit_id, first, last, own.id, holder) returning * into made;
 	perform app.record_event('person', person, 'role_delegated', jsonb_build_object('grant', made.id, 'acting_for', own.id));
 	return made;
 end $$;
@@ -109,22 +114,22 @@ begin
 	return changed;
 end $$;
 
-create function app.appoint_person(person uuid, unit uuid, title text, team text, is_head boolean, from_date date) returns public.posts
+create function app.appoint_person(person uuid, unit uuid, title text, team text, is_head boolean, from_date text) returns public.posts
 language plpgsql security definer set search_path = ''
 as $$
 declare
+	first date := app.read_date('from_date', from_date);
 	made public.posts;
 begin
 	perform app.require_role('administrator');
 	if not exists (select from public.people p where p.id = person) or not exists (select from public.units u where u.id = unit) then
 		perform app.refuse('MC003', 404);
-	elsif from_date is null or exists (select from public.posts o where o.person_id = person and o.from_date >= appoint_person.from_date) then
+	elsif first is null or first > app.today() + 366 or exists (select from public.posts o where o.person_id = person and o.from_date >= first) then
 		perform app.refuse('MC110', 422, '{"field": "from_date"}');
 	end if;
-	update public.posts o set to_date = appoint_person.from_date - 1
-		where o.person_id = person and (o.to_date is null or o.to_date >= appoint_person.from_date);
+	update public.posts o set to_date = first - 1 where o.person_id = person and (o.to_date is null or o.to_date >= first);
 	insert into public.posts (person_id, unit_id, title, team, is_head, from_date)
-		values (person, unit, app.require_text('title', title, 80), app.optional_text('team', team, 40), coalesce(is_head, false), from_date)
+		values (person, unit, app.require_text('title', title, 80), app.optional_text('team', team, 40), coalesce(is_head, false), first)
 		returning * into made;
 	update public.people p set unit_id = unit, version = p.version + 1 where p.id = person;
 	perform app.record_event('person', person, 'appointed', jsonb_build_object('unit', unit, 'post', made.id));

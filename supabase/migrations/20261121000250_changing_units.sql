@@ -35,7 +35,7 @@ begin
 				class = app.optional_text('class', save_unit.class, 40), phone = app.optional_text('phone', save_unit.phone, 40),
 				address = app.optional_text('address', save_unit.address), version = u.version + 1
 			where u.id = unit returning * into saved;
-		if saved.path <> before.path or saved.region_id is distinct from before.region_id then
+		if saved.path operator(extensions.<>) before.path or saved.region_id is distinct from before.region_id then
 			perform app.replace_below(saved.id);
 		end if;
 	end if;
@@ -56,17 +56,18 @@ begin
 	end loop;
 end $$;
 
-create function app.close_unit(unit uuid, closed_on date) returns public.units
+create function app.close_unit(unit uuid, closed_on text) returns public.units
 language plpgsql security definer set search_path = ''
 as $$
 declare
 	closed public.units;
+	last date := coalesce(app.read_date('closed_on', closed_on), app.today());
 begin
 	perform app.require_role('administrator');
 	if exists (select from public.units u where u.parent_id = unit and u.closed_on is null) then
 		perform app.refuse('MC114', 409);
 	end if;
-	update public.units u set closed_on = coalesce(close_unit.closed_on, app.today()), version = u.version + 1
+	update public.units u set closed_on = last, version = u.version + 1
 		where u.id = unit and u.closed_on is null and u.kind <> 'head_office' returning * into closed;
 	if closed.id is null then
 		perform app.refuse('MC003', 404);

@@ -54,7 +54,7 @@ create function public.revoke_invitation(invitation_id uuid) returns void
 language sql security invoker set search_path = ''
 begin atomic select app.revoke_invitation(invitation_id); end;
 
-create function public.grant_role(person_id uuid, role text, unit_id uuid, from_date date default null, to_date date default null)
+create function public.grant_role(person_id uuid, role text, unit_id uuid, from_date text default null, to_date text default null)
 returns public.role_grants
 language sql security invoker set search_path = ''
 begin atomic select * from app.grant_role(person_id, role, unit_id, from_date, to_date); end;
@@ -67,7 +67,7 @@ create function public.end_role(grant_id uuid) returns public.role_grants
 language sql security invoker set search_path = ''
 begin atomic select * from app.end_role(grant_id); end;
 
-create function public.delegate_role(grant_id uuid, person_id uuid, from_date date, to_date date) returns public.role_grants
+create function public.delegate_role(grant_id uuid, person_id uuid, from_date text, to_date text) returns public.role_grants
 language sql security invoker set search_path = ''
 begin atomic select * from app.delegate_role(grant_id, person_id, from_date, to_date); end;
 
@@ -76,7 +76,7 @@ language sql security invoker set search_path = ''
 begin atomic select * from app.disable_person(person_id, disabled); end;
 
 create function public.appoint_person(
-	person_id uuid, unit_id uuid, title text, from_date date, team text default null, is_head boolean default false
+	person_id uuid, unit_id uuid, title text, from_date text, team text default null, is_head boolean default false
 ) returns public.posts
 language sql security invoker set search_path = ''
 begin atomic select * from app.appoint_person(person_id, unit_id, title, team, is_head, from_date); end;
@@ -88,7 +88,7 @@ create function public.save_unit(
 language sql security invoker set search_path = ''
 begin atomic select * from app.save_unit(unit_id, code, kind, name_zh, name_en, parent_id, class, phone, address, expected_version); end;
 
-create function public.close_unit(unit_id uuid, closed_on date default null) returns public.units
+create function public.close_unit(unit_id uuid, closed_on text default null) returns public.units
 language sql security invoker set search_path = ''
 begin atomic select * from app.close_unit(unit_id, closed_on); end;
 
@@ -107,16 +107,16 @@ grant execute on function
 	app.me(), app.my_paths(text[]), app.my_units(text[]), app.has_role(text, extensions.ltree), app.has_role_anywhere(text[]),
 	app.my_profile(), app.accept_invitation(text), app.check_invitation(text, text),
 	app.invite_person(text, text, text, uuid, text, text, jsonb, uuid, text), app.reinvite_person(uuid, text, jsonb),
-	app.revoke_invitation(uuid), app.grant_role(uuid, text, uuid, date, date), app.confirm_role(uuid), app.end_role(uuid),
-	app.delegate_role(uuid, uuid, date, date), app.disable_person(uuid, boolean),
-	app.appoint_person(uuid, uuid, text, text, boolean, date),
-	app.save_unit(uuid, text, text, text, text, uuid, text, text, text, int), app.close_unit(uuid, date), app.save_my_language(text),
+	app.revoke_invitation(uuid), app.grant_role(uuid, text, uuid, text, text), app.confirm_role(uuid), app.end_role(uuid),
+	app.delegate_role(uuid, uuid, text, text), app.disable_person(uuid, boolean),
+	app.appoint_person(uuid, uuid, text, text, boolean, text),
+	app.save_unit(uuid, text, text, text, text, uuid, text, text, text, int), app.close_unit(uuid, text), app.save_my_language(text),
 	public.my_profile(), public.accept_invitation(text), public.check_invitation(text, text),
 	public.invite_person(text, text, uuid, text, text, jsonb, text, uuid, text), public.reinvite_person(uuid, text, jsonb),
-	public.revoke_invitation(uuid), public.grant_role(uuid, text, uuid, date, date), public.confirm_role(uuid), public.end_role(uuid),
-	public.delegate_role(uuid, uuid, date, date), public.disable_person(uuid, boolean),
-	public.appoint_person(uuid, uuid, text, date, text, boolean),
-	public.save_unit(text, text, text, text, uuid, text, text, text, uuid, int), public.close_unit(uuid, date), public.save_my_language(text)
+	public.revoke_invitation(uuid), public.grant_role(uuid, text, uuid, text, text), public.confirm_role(uuid), public.end_role(uuid),
+	public.delegate_role(uuid, uuid, text, text), public.disable_person(uuid, boolean),
+	public.appoint_person(uuid, uuid, text, text, text, boolean),
+	public.save_unit(text, text, text, text, uuid, text, text, text, uuid, int), public.close_unit(uuid, text), public.save_my_language(text)
 to authenticated, service_role;
 grant execute on function app.check_invitation(text, text), public.check_invitation(text, text) to anon;
 grant execute on function app.now(), app.today(), app.issue_invitation(uuid, text, jsonb, int) to service_role;

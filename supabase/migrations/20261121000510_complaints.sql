@@ -208,10 +208,11 @@ create table public.attachments (
 	sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
 	path text not null unique,
 	is_shared boolean not null default false,
-	uploaded_by uuid not null references public.people (id),
+	uploaded_by uuid references public.people (id),
 	uploaded_at timestamptz not null,
 	stored_at timestamptz
 );
+comment on column public.attachments.uploaded_by is 'Null when an author promised anonymity sent it.';
 comment on column public.attachments.stored_at is 'Set once the bytes have arrived; until then the row is only a promise.';
 create index on public.attachments (complaint_id);
 create index on public.attachments (enquiry_id);
@@ -360,7 +361,7 @@ create table public.complaint_links (
 	complaint_id uuid not null references public.complaints (id),
 	other_id uuid not null references public.complaints (id),
 	kind text not null check (kind in ('duplicate', 'same_person', 'related')),
-	linked_by uuid not null references public.people (id),
+	linked_by uuid references public.people (id),
 	linked_at timestamptz not null,
 	primary key (complaint_id, other_id),
 	check (complaint_id <> other_id)

@@ -86,6 +86,15 @@ as $$
 	select coalesce(array_agg(c.complaint_id), '{}') from app.complainants c where c.author_id = app.me()
 $$;
 
+create function app.my_hidden_complaints() returns uuid[]
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(array_agg(a.complaint_id), '{}') from app.complainants a
+	join public.complaints c on c.id = a.complaint_id and c.author_hidden
+	where a.author_id = app.me()
+$$;
+comment on function app.my_hidden_complaints is 'Cases whose author the caller is, and was promised not to be named.';
+
 create function app.in_my_case_scope(complaint uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
@@ -99,7 +108,7 @@ create function app.reads_case(complaint uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
 	select exists (select from app.case_openings o
-			where o.complaint_id = complaint and o.person_id = app.me() and o.seen_at > app.now() - interval '12 hours')
+			where o.complaint_id = complaint and o.person_id = app.me() and o.logged_at > app.now() - interval '12 hours')
 		and app.in_my_case_scope(complaint)
 $$;
 comment on function app.reads_case is 'In scope, without an interest, and with an opening in the read log: content cannot be read unlogged.';
@@ -146,7 +155,8 @@ create policy read on public.enquiries for select to authenticated using (
 	)
 );
 create policy read on public.attachments for select to authenticated using (
-	uploaded_by = (select app.me()) and complaint_id <> all ((select app.my_barred_complaints())::uuid[])
+	(uploaded_by = (select app.me()) or (uploaded_by is null and complaint_id = any ((select app.my_authored_complaints())::uuid[])))
+		and complaint_id <> all ((select app.my_barred_complaints())::uuid[])
 	or (complaint_id is not null and app.reads_case(complaint_id))
 	or (is_shared and enquiry_id is not null and exists (select from public.enquiries e where e.id = enquiry_id))
 );
@@ -175,7 +185,8 @@ language sql stable security definer set search_path = ''
 as $$
 	select case
 		when exists (select from public.complaint_people p where p.complaint_id = complaint and p.person_id = person) then 'named'
-		when exists (select from app.complainants a where a.complaint_id = complaint and a.author_id = person) then 'author'
+		when exists (select from app.complainants a join public.complaints c on c.id = a.complaint_id
+			where a.complaint_id = complaint and a.author_id = person and (c.kind = 'internal' or c.author_hidden)) then 'author'
 		when exists (select from public.recusals r where r.complaint_id = complaint and r.person_id = person) then 'recused'
 		when exists (select from public.declared_interests i
 			left join public.complaint_people p on p.complaint_id = complaint and p.person_id = i.other_person_id

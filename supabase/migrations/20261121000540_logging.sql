@@ -10,7 +10,7 @@ create function app.mask_contact(phone text, email text) returns text
 language sql immutable set search_path = ''
 as $$
 	select case
-		when char_length(phone) >= 8 then left(phone, 3) || '****' || right(phone, 4)
+		when char_length(phone) >= 10 then left(phone, 3) || '****' || right(phone, 4)
 		when phone is not null then '****' || right(phone, 2)
 		when email is not null then left(email, 1) || '***@' || split_part(email, '@', 2)
 	end
@@ -56,7 +56,7 @@ as $$
 declare
 	named jsonb;
 begin
-	for named in select * from jsonb_array_elements(coalesce(people, '[]')) loop
+	for named in select * from jsonb_array_elements(app.read_list('people', people)) loop
 		if not exists (select from public.people p where p.id = app.read_id('people', named ->> 'person_id')) then
 			perform app.refuse('MC010', 422, '{"field": "people"}');
 		end if;
@@ -77,8 +77,8 @@ declare
 	new_id uuid := gen_random_uuid();
 	received timestamptz := coalesce(app.read_moment('received_at', entry ->> 'received_at'), app.now());
 	occurred timestamptz := app.read_moment('occurred_at', entry ->> 'occurred_at');
-	anonymous boolean := coalesce((entry ->> 'is_anonymous')::boolean, false);
-	hidden boolean := coalesce((entry ->> 'author_hidden')::boolean, false);
+	anonymous boolean := coalesce(app.read_flag('is_anonymous', entry ->> 'is_anonymous'), false);
+	hidden boolean := coalesce(app.read_flag('author_hidden', entry ->> 'author_hidden'), false);
 	who text := app.optional_text('complainant_name', entry ->> 'complainant_name', 80);
 	phone text := app.clean_phone(app.optional_text('complainant_phone', entry ->> 'complainant_phone', 40));
 	email text := lower(app.optional_text('complainant_email', entry ->> 'complainant_email', 120));
@@ -152,9 +152,9 @@ begin
 		insert into app.idempotency_keys (person_id, key, verb, subject_id) values (person, idempotency_key, 'log_complaint', new_id);
 	end if;
 	if k in ('complaint', 'internal', 'report') then
-		if coalesce((entry ->> 'settled_on_spot')::boolean, false) then
+		if coalesce(app.read_flag('settled_on_spot', entry ->> 'settled_on_spot'), false) then
 			return app.settle_on_spot(new_id, entry);
-		elsif (entry ->> 'take')::boolean then
+		elsif app.read_flag('take', entry ->> 'take') then
 			return app.move_complaint(new_id, 'assign', jsonb_build_object('person_id', person), null, null);
 		end if;
 		perform app.announce_new(new_id);
@@ -172,6 +172,7 @@ as $$
 declare
 	c public.complaints;
 	paid numeric := app.read_amount('compensation', entry ->> 'compensation');
+	rating int := app.read_count('rating', entry ->> 'rating');
 	most numeric;
 begin
 	select * into c from public.complaints o where o.id = complaint for update;
@@ -179,8 +180,8 @@ begin
 		perform app.refuse('MC306', 422, '{"field": "settled_on_spot"}');
 	elsif c.severity in ('serious', 'major') then
 		perform app.refuse('MC307', 422, '{"field": "severity"}');
-	elsif paid < 0 then
-		perform app.refuse('MC010', 422, '{"field": "compensation"}');
+	elsif rating not between 1 and 5 then
+		perform app.refuse('MC010', 422, '{"field": "rating"}');
 	end if;
 	select v.on_spot_limit into most from public.policy_versions v where v.id = c.policy_version_id;
 	if paid > coalesce(most, 0) then
@@ -190,7 +191,7 @@ begin
 	insert into public.tellings (complaint_id, round, what, way, told_at, proof, recorded_by, recorded_at)
 		values (complaint, 1, 'decision', 'in_person', c.received_at, app.require_text('settlement', entry ->> 'settlement', 2000), app.me(), app.now());
 	insert into public.complainant_views (complaint_id, round, view, rating, recorded_by, recorded_at)
-		values (complaint, 1, 'accepts', (entry ->> 'rating')::int, app.me(), app.now());
+		values (complaint, 1, 'accepts', rating, app.me(), app.now());
 	perform app.stop_all_clocks(complaint, app.now());
 	update public.complaints o set status = 'closed', settled_on_spot = true, told_at = o.received_at, closed_at = app.now(),
 			compensation = nullif(paid, 0), version = o.version + 1 where o.id = complaint returning * into c;
@@ -203,8 +204,9 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	insert into public.complaint_links (complaint_id, other_id, kind, linked_by, linked_at)
-		select complaint, c.id, app.require_choice('links', coalesce(l ->> 'kind', 'related'), '{duplicate,same_person,related}'), app.me(), app.now()
-		from jsonb_array_elements(coalesce(links, '[]')) l
+		select complaint, c.id, app.require_choice('links', coalesce(l ->> 'kind', 'related'), '{duplicate,same_person,related}'),
+			case when complaint <> all (app.my_hidden_complaints()) then app.me() end, app.now()
+		from jsonb_array_elements(app.read_list('links', links)) l
 		join public.complaints c on c.id = app.read_id('links', l ->> 'complaint_id')
 		where c.id <> complaint and app.in_my_case_scope(c.id)
 		on conflict do nothing;

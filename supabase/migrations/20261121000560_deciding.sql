@@ -16,7 +16,7 @@ begin
 		values (c.id, c.round, app.require_text('decision', p ->> 'decision', 10000), app.require_text('basis', p ->> 'basis', 10000), remedy,
 			app.optional_text('remedy_note', p ->> 'remedy_note', 2000), nullif(paid, 0), app.me(), app.now())
 		returning id into proposed;
-	for action in select * from jsonb_array_elements(coalesce(p -> 'actions', '[]')) loop
+	for action in select * from jsonb_array_elements(app.read_list('actions', p -> 'actions')) loop
 		select * into rule from public.penalties r where r.id = action ->> 'penalty' and r.retired_on is null;
 		amount := app.read_amount('amount', action ->> 'amount');
 		if rule.id is null then

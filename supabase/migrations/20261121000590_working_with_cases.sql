@@ -46,7 +46,10 @@ begin
 		'others', (select coalesce(jsonb_agg(jsonb_build_object('person_id', p.id, 'name', p.name, 'seen_at', o.seen_at)), '[]')
 			from app.case_openings o join public.people p on p.id = o.person_id
 			where o.complaint_id = complaint and o.person_id <> person and o.seen_at > app.now() - interval '2 minutes'),
-		'complainant', (select jsonb_build_object('capacity', a.capacity, 'preferred_way', a.preferred_way, 'preferred_time', a.preferred_time,
+		'complainant', (select jsonb_build_object('capacity', a.capacity,
+			-- A hidden author's own words about how to reach them would give them away.
+			'preferred_way', case when not c.author_hidden or app.may_reveal(c) then a.preferred_way end,
+			'preferred_time', case when not c.author_hidden or app.may_reveal(c) then a.preferred_time end,
 			'has_name', a.name is not null, 'has_phone', a.phone is not null, 'has_email', a.email is not null, 'has_address', a.address is not null)
 			from app.complainants a where a.complaint_id = complaint),
 		'may_reveal', app.may_reveal(c));
@@ -202,8 +205,13 @@ declare
 begin
 	if person is distinct from me and not app.has_role_anywhere('service_manager') then
 		perform app.refuse('MC002', 403, '{"roles": ["service_manager"]}');
-	elsif (other_person is null) = (unit is null) or other_person = person then
+	elsif not exists (select from public.people p where p.id = person) then
+		perform app.refuse('MC010', 422, '{"field": "person_id"}');
+	elsif (other_person is null) = (unit is null) or other_person = person
+		or (other_person is not null and not exists (select from public.people p where p.id = other_person)) then
 		perform app.refuse('MC010', 422, '{"field": "other_person_id"}');
+	elsif unit is not null and not exists (select from public.units u where u.id = unit) then
+		perform app.refuse('MC010', 422, '{"field": "unit_id"}');
 	end if;
 	insert into public.declared_interests (person_id, other_person_id, unit_id, reason, declared_by, declared_at)
 		values (person, other_person, unit, app.require_text('reason', reason, 500), me, app.now()) returning * into made;

@@ -29,12 +29,13 @@ begin
 		perform app.refuse('MC370', 422, jsonb_build_object('field', 'file', 'media_type', left(coalesce(media_type, ''), 80)));
 	elsif bytes is null or bytes not between 1 and 20 * 1024 * 1024 then
 		perform app.refuse('MC371', 422, '{"field": "file", "most": 20}');
-	elsif sha256 !~ '^[0-9a-f]{64}$' then
+	elsif sha256 is null or sha256 !~ '^[0-9a-f]{64}$' then
 		perform app.refuse('MC010', 422, '{"field": "sha256"}');
 	end if;
 	insert into public.attachments (id, complaint_id, enquiry_id, name, media_type, bytes, sha256, path, is_shared, uploaded_by, uploaded_at)
 		values (new_id, coalesce(complaint, e.complaint_id), enquiry, app.require_text('file', regexp_replace(name, '[\\/]', '_', 'g'), 200), media_type,
-			bytes, sha256, coalesce(complaint, e.complaint_id) || '/' || new_id, enquiry is not null, me, app.now())
+			bytes, sha256, coalesce(complaint, e.complaint_id) || '/' || new_id, enquiry is not null,
+			case when coalesce(complaint, e.complaint_id) <> all (app.my_hidden_complaints()) then me end, app.now())
 		returning * into made;
 	return made;
 end $$;
@@ -43,25 +44,33 @@ create function app.confirm_attachment(attachment uuid) returns public.attachmen
 language plpgsql security definer set search_path = ''
 as $$
 declare
+	me uuid := app.require_me();
 	a public.attachments;
 begin
 	update public.attachments o set stored_at = app.now()
-		where o.id = attachment and o.uploaded_by = app.require_me() and o.stored_at is null
+		where o.id = attachment and o.stored_at is null
+			and (o.uploaded_by = me or (o.uploaded_by is null and o.complaint_id = any (app.my_hidden_complaints())))
 			and exists (select from storage.objects s where s.bucket_id = 'case-files' and s.name = o.path)
 		returning * into a;
 	if a.id is null then
 		perform app.refuse('MC372', 409, '{"field": "file"}');
 	end if;
-	perform app.record_event('complaint', a.complaint_id, 'attach', jsonb_build_object('attachment', a.id, 'sha256', a.sha256));
+	if a.uploaded_by is null then
+		update storage.objects s set owner = null, owner_id = null where s.bucket_id = 'case-files' and s.name = a.path;
+	end if;
+	perform app.record_event('complaint', a.complaint_id, 'attach',
+		jsonb_build_object('attachment', a.id, 'sha256', a.sha256), a.uploaded_by is null);
 	return a;
 end $$;
 
 insert into storage.buckets (id, name, public) values ('case-files', 'case-files', false) on conflict (id) do nothing;
 
 create policy case_files_read on storage.objects for select to authenticated using (
-	bucket_id = 'case-files' and exists (select from public.attachments a where a.path = name and a.stored_at is not null)
+	bucket_id = 'case-files' and exists (select from public.attachments a where a.path = objects.name and a.stored_at is not null)
 );
 create policy case_files_add on storage.objects for insert to authenticated with check (
 	bucket_id = 'case-files' and exists (
-		select from public.attachments a where a.path = name and a.stored_at is null and a.uploaded_by = (select app.me()))
+		select from public.attachments a where a.path = objects.name and a.stored_at is null and (
+			a.uploaded_by = (select app.me())
+			or a.uploaded_by is null and a.complaint_id = any ((select app.my_authored_complaints())::uuid[])))
 );

@@ -298,7 +298,7 @@ language sql security invoker set search_path = ''
 begin atomic select * from app.confirm_attachment(attachment_id); end;
 
 create function public.file_daily_return(
-	unit_id uuid, day date, complaints int, settled_on_spot int, suggestions int, reports int, praise int,
+	unit_id uuid, day text, complaints int, settled_on_spot int, suggestions int, reports int, praise int,
 	remark text default null, expected_version int default null
 ) returns public.daily_returns
 language sql security invoker set search_path = ''
@@ -306,7 +306,7 @@ begin atomic
 	select * from app.file_daily_return(unit_id, day, complaints, settled_on_spot, suggestions, reports, praise, remark, expected_version);
 end;
 
-create function public.day_of_unit(unit_id uuid, day date) returns jsonb
+create function public.day_of_unit(unit_id uuid, day text) returns jsonb
 language sql stable security invoker set search_path = ''
 begin atomic select app.day_of_unit(unit_id, day); end;
 
@@ -363,13 +363,13 @@ grant execute on function
 	public.link_complaint(uuid, uuid, text), public.answer_enquiry(uuid, text, uuid), public.withdraw_enquiry(uuid),
 	public.declare_interest(text, uuid, uuid, uuid), public.end_interest(uuid), public.save_view(text, text, uuid), public.drop_view(uuid),
 	public.add_attachment(text, text, bigint, text, uuid, uuid), public.confirm_attachment(uuid),
-	public.file_daily_return(uuid, date, int, int, int, int, int, text, int), public.day_of_unit(uuid, date),
+	public.file_daily_return(uuid, text, int, int, int, int, int, text, int), public.day_of_unit(uuid, text),
 	public.mark_notifications_read(uuid[]), public.search_complaints(text, int), public.verify_chain(uuid),
 	app.move_complaint(uuid, text, jsonb, int, uuid), app.log_complaint(jsonb, uuid),
 	app.similar_complaints(uuid, text, text, text, timestamptz, uuid), app.available_moves(uuid), app.open_case(uuid), app.stay_in_case(uuid),
 	app.reveal_contact(uuid, text), app.add_note(uuid, text, uuid[], uuid), app.link_complaint(uuid, uuid, text),
 	app.answer_enquiry(uuid, text, uuid), app.withdraw_enquiry(uuid), app.declare_interest(uuid, uuid, uuid, text), app.end_interest(uuid),
 	app.save_view(text, text, uuid), app.drop_view(uuid), app.add_attachment(uuid, uuid, text, text, bigint, text),
-	app.confirm_attachment(uuid), app.file_daily_return(uuid, date, int, int, int, int, int, text, int), app.day_of_unit(uuid, date),
+	app.confirm_attachment(uuid), app.file_daily_return(uuid, text, int, int, int, int, int, text, int), app.day_of_unit(uuid, text),
 	app.mark_notifications_read(uuid[]), app.search_complaints(text, int), app.verify_chain_as_auditor(uuid)
 to authenticated, service_role;
