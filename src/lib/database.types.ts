@@ -132,6 +132,176 @@ export type Database = {
 					}
 				];
 			};
+			calendar_date_intervals: {
+				Row: {
+					calendar_version_id: string;
+					closes: string;
+					day: string;
+					opens: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					calendar_version_id: string;
+					closes: string;
+					day: string;
+					opens: string;
+				};
+				Update: {
+					calendar_version_id?: string;
+					closes?: string;
+					day?: string;
+					opens?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'calendar_date_intervals_calendar_version_id_day_fkey';
+						columns: ['calendar_version_id', 'day'];
+						isOneToOne: false;
+						referencedRelation: 'calendar_dates';
+						referencedColumns: ['calendar_version_id', 'day'];
+					}
+				];
+			};
+			calendar_dates: {
+				Row: {
+					calendar_version_id: string;
+					day: string;
+					kind: string;
+					name_en: string | null;
+					name_zh: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					calendar_version_id: string;
+					day: string;
+					kind: string;
+					name_en?: string | null;
+					name_zh?: string | null;
+				};
+				Update: {
+					calendar_version_id?: string;
+					day?: string;
+					kind?: string;
+					name_en?: string | null;
+					name_zh?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'calendar_dates_calendar_version_id_fkey';
+						columns: ['calendar_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'calendar_versions';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			calendar_intervals: {
+				Row: {
+					calendar_version_id: string;
+					closes: string;
+					opens: string;
+					weekday: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					calendar_version_id: string;
+					closes: string;
+					opens: string;
+					weekday: number;
+				};
+				Update: {
+					calendar_version_id?: string;
+					closes?: string;
+					opens?: string;
+					weekday?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'calendar_intervals_calendar_version_id_fkey';
+						columns: ['calendar_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'calendar_versions';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			calendar_versions: {
+				Row: {
+					calendar_id: string;
+					id: string;
+					known_until: string | null;
+					number: number;
+					saved_at: string;
+					saved_by: string | null;
+					starts_on: string;
+					time_zone: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					calendar_id: string;
+					id?: string;
+					known_until?: string | null;
+					number: number;
+					saved_at?: string;
+					saved_by?: string | null;
+					starts_on: string;
+					time_zone: string;
+				};
+				Update: {
+					calendar_id?: string;
+					id?: string;
+					known_until?: string | null;
+					number?: number;
+					saved_at?: string;
+					saved_by?: string | null;
+					starts_on?: string;
+					time_zone?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'calendar_versions_calendar_id_fkey';
+						columns: ['calendar_id'];
+						isOneToOne: false;
+						referencedRelation: 'calendars';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'calendar_versions_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			calendars: {
+				Row: {
+					code: string;
+					created_at: string;
+					id: string;
+					is_default: boolean;
+					name_en: string;
+					name_zh: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					code: string;
+					created_at?: string;
+					id?: string;
+					is_default?: boolean;
+					name_en: string;
+					name_zh: string;
+				};
+				Update: {
+					code?: string;
+					created_at?: string;
+					id?: string;
+					is_default?: boolean;
+					name_en?: string;
+					name_zh?: string;
+				};
+				Relationships: [];
+			};
 			categories: {
 				Row: {
 					code: string;
@@ -171,6 +341,87 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'categories';
 						referencedColumns: ['dimension', 'id'];
+					}
+				];
+			};
+			clock_events: {
+				Row: {
+					agreed_on: string | null;
+					approver_id: string | null;
+					at: string;
+					calendar_version_id: string | null;
+					clocks: string[];
+					complaint_id: string;
+					kind: string;
+					notice_at: string | null;
+					proof_id: string | null;
+					reason: string | null;
+					recorded_at: string;
+					recorded_by: string | null;
+					seq: number;
+					step: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					agreed_on?: string | null;
+					approver_id?: string | null;
+					at: string;
+					calendar_version_id?: string | null;
+					clocks: string[];
+					complaint_id: string;
+					kind: string;
+					notice_at?: string | null;
+					proof_id?: string | null;
+					reason?: string | null;
+					recorded_at?: string;
+					recorded_by?: string | null;
+					seq: number;
+					step?: number | null;
+				};
+				Update: {
+					agreed_on?: string | null;
+					approver_id?: string | null;
+					at?: string;
+					calendar_version_id?: string | null;
+					clocks?: string[];
+					complaint_id?: string;
+					kind?: string;
+					notice_at?: string | null;
+					proof_id?: string | null;
+					reason?: string | null;
+					recorded_at?: string;
+					recorded_by?: string | null;
+					seq?: number;
+					step?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'clock_events_approver_id_fkey';
+						columns: ['approver_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'clock_events_calendar_version_id_fkey';
+						columns: ['calendar_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'calendar_versions';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'clock_events_complaint_id_fkey';
+						columns: ['complaint_id'];
+						isOneToOne: false;
+						referencedRelation: 'complaints';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'clock_events_recorded_by_fkey';
+						columns: ['recorded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -269,6 +520,88 @@ export type Database = {
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			complaint_clocks: {
+				Row: {
+					agreed_on: string | null;
+					calendar_version_id: string | null;
+					code: string;
+					complaint_id: string;
+					due_at: string | null;
+					extension_step: number;
+					id: string;
+					is_cut: boolean;
+					is_paused: boolean;
+					is_provisional: boolean;
+					kind: string;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					paused_reason: string | null;
+					started_at: string | null;
+					stopped_at: string | null;
+					term: number;
+					track: string;
+					was_reached: boolean | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					agreed_on?: string | null;
+					calendar_version_id?: string | null;
+					code: string;
+					complaint_id: string;
+					due_at?: string | null;
+					extension_step?: number;
+					id?: string;
+					is_cut?: boolean;
+					is_paused?: boolean;
+					is_provisional?: boolean;
+					kind: string;
+					next_rung?: number | null;
+					next_rung_at?: string | null;
+					paused_reason?: string | null;
+					started_at?: string | null;
+					stopped_at?: string | null;
+					term?: number;
+					track: string;
+					was_reached?: boolean | null;
+				};
+				Update: {
+					agreed_on?: string | null;
+					calendar_version_id?: string | null;
+					code?: string;
+					complaint_id?: string;
+					due_at?: string | null;
+					extension_step?: number;
+					id?: string;
+					is_cut?: boolean;
+					is_paused?: boolean;
+					is_provisional?: boolean;
+					kind?: string;
+					next_rung?: number | null;
+					next_rung_at?: string | null;
+					paused_reason?: string | null;
+					started_at?: string | null;
+					stopped_at?: string | null;
+					term?: number;
+					track?: string;
+					was_reached?: boolean | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'complaint_clocks_calendar_version_id_fkey';
+						columns: ['calendar_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'calendar_versions';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'complaint_clocks_complaint_id_fkey';
+						columns: ['complaint_id'];
+						isOneToOne: false;
+						referencedRelation: 'complaints';
 						referencedColumns: ['id'];
 					}
 				];
@@ -581,6 +914,13 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
+						foreignKeyName: 'complaints_policy_version_id_fkey';
+						columns: ['policy_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'policy_versions';
+						referencedColumns: ['id'];
+					},
+					{
 						foreignKeyName: 'complaints_region_id_fkey';
 						columns: ['region_id'];
 						isOneToOne: false;
@@ -641,6 +981,73 @@ export type Database = {
 						columns: ['made_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			daily_returns: {
+				Row: {
+					complaints: number;
+					day: string;
+					filed_at: string;
+					filed_by: string;
+					id: string;
+					is_nil: boolean;
+					praise: number;
+					remark: string | null;
+					reports: number;
+					settled_on_spot: number;
+					suggestions: number;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					complaints: number;
+					day: string;
+					filed_at: string;
+					filed_by: string;
+					id?: string;
+					is_nil?: never;
+					praise: number;
+					remark?: string | null;
+					reports: number;
+					settled_on_spot: number;
+					suggestions: number;
+					unit_id: string;
+					unit_path: unknown;
+					version?: number;
+				};
+				Update: {
+					complaints?: number;
+					day?: string;
+					filed_at?: string;
+					filed_by?: string;
+					id?: string;
+					is_nil?: never;
+					praise?: number;
+					remark?: string | null;
+					reports?: number;
+					settled_on_spot?: number;
+					suggestions?: number;
+					unit_id?: string;
+					unit_path?: unknown;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'daily_returns_filed_by_fkey';
+						columns: ['filed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'daily_returns_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
 						referencedColumns: ['id'];
 					}
 				];
@@ -715,6 +1122,69 @@ export type Database = {
 						columns: ['proposed_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			declared_interests: {
+				Row: {
+					declared_at: string;
+					declared_by: string;
+					ended_at: string | null;
+					id: string;
+					other_person_id: string | null;
+					person_id: string;
+					reason: string;
+					unit_id: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					declared_at: string;
+					declared_by: string;
+					ended_at?: string | null;
+					id?: string;
+					other_person_id?: string | null;
+					person_id: string;
+					reason: string;
+					unit_id?: string | null;
+				};
+				Update: {
+					declared_at?: string;
+					declared_by?: string;
+					ended_at?: string | null;
+					id?: string;
+					other_person_id?: string | null;
+					person_id?: string;
+					reason?: string;
+					unit_id?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'declared_interests_declared_by_fkey';
+						columns: ['declared_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'declared_interests_other_person_id_fkey';
+						columns: ['other_person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'declared_interests_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'declared_interests_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
 						referencedColumns: ['id'];
 					}
 				];
@@ -1064,6 +1534,34 @@ export type Database = {
 					}
 				];
 			};
+			job_runs: {
+				Row: {
+					done: number;
+					failure: string | null;
+					finished_at: string;
+					id: string;
+					job: string;
+					started_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					done: number;
+					failure?: string | null;
+					finished_at: string;
+					id?: string;
+					job: string;
+					started_at: string;
+				};
+				Update: {
+					done?: number;
+					failure?: string | null;
+					finished_at?: string;
+					id?: string;
+					job?: string;
+					started_at?: string;
+				};
+				Relationships: [];
+			};
 			letters: {
 				Row: {
 					basis: string | null;
@@ -1146,6 +1644,48 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'note_mentions_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			notifications: {
+				Row: {
+					created_at: string;
+					id: string;
+					kind: string;
+					params: NonNullable<Json>;
+					person_id: string;
+					read_at: string | null;
+					subject_id: string;
+					subject_kind: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id?: string;
+					kind: string;
+					params?: NonNullable<Json>;
+					person_id: string;
+					read_at?: string | null;
+					subject_id: string;
+					subject_kind: string;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					kind?: string;
+					params?: NonNullable<Json>;
+					person_id?: string;
+					read_at?: string | null;
+					subject_id?: string;
+					subject_kind?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notifications_person_id_fkey';
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
@@ -1245,6 +1785,303 @@ export type Database = {
 					}
 				];
 			};
+			policies: {
+				Row: {
+					code: string;
+					created_at: string;
+					id: string;
+					name_en: string;
+					name_zh: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					code: string;
+					created_at?: string;
+					id?: string;
+					name_en: string;
+					name_zh: string;
+				};
+				Update: {
+					code?: string;
+					created_at?: string;
+					id?: string;
+					name_en?: string;
+					name_zh?: string;
+				};
+				Relationships: [];
+			};
+			policy_clocks: {
+				Row: {
+					amount: number;
+					code: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					policy_version_id: string;
+					position: number;
+					stops_on: string;
+					track: string;
+					unit: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					amount: number;
+					code: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					policy_version_id: string;
+					position: number;
+					stops_on: string;
+					track: string;
+					unit: string;
+				};
+				Update: {
+					amount?: number;
+					code?: string;
+					kind?: string;
+					name_en?: string;
+					name_zh?: string;
+					policy_version_id?: string;
+					position?: number;
+					stops_on?: string;
+					track?: string;
+					unit?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'policy_clocks_policy_version_id_fkey';
+						columns: ['policy_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'policy_versions';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			policy_extensions: {
+				Row: {
+					amount: number;
+					clock: string;
+					needs_approval: boolean;
+					needs_notice: boolean;
+					policy_version_id: string;
+					step: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					amount: number;
+					clock: string;
+					needs_approval?: boolean;
+					needs_notice?: boolean;
+					policy_version_id: string;
+					step: number;
+				};
+				Update: {
+					amount?: number;
+					clock?: string;
+					needs_approval?: boolean;
+					needs_notice?: boolean;
+					policy_version_id?: string;
+					step?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'policy_extensions_policy_version_id_clock_fkey';
+						columns: ['policy_version_id', 'clock'];
+						isOneToOne: false;
+						referencedRelation: 'policy_clocks';
+						referencedColumns: ['policy_version_id', 'code'];
+					}
+				];
+			};
+			policy_pause_reasons: {
+				Row: {
+					name_en: string;
+					name_zh: string;
+					needs_notice: boolean;
+					pauses_statutory: boolean;
+					pauses_targets: boolean;
+					policy_version_id: string;
+					reason: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					name_en: string;
+					name_zh: string;
+					needs_notice?: boolean;
+					pauses_statutory: boolean;
+					pauses_targets: boolean;
+					policy_version_id: string;
+					reason: string;
+				};
+				Update: {
+					name_en?: string;
+					name_zh?: string;
+					needs_notice?: boolean;
+					pauses_statutory?: boolean;
+					pauses_targets?: boolean;
+					policy_version_id?: string;
+					reason?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'policy_pause_reasons_policy_version_id_fkey';
+						columns: ['policy_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'policy_versions';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			policy_rules: {
+				Row: {
+					channels: string[] | null;
+					id: string;
+					kinds: string[] | null;
+					policy_id: string;
+					position: number;
+					severities: string[] | null;
+					unit_id: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					channels?: string[] | null;
+					id?: string;
+					kinds?: string[] | null;
+					policy_id: string;
+					position?: number;
+					severities?: string[] | null;
+					unit_id?: string | null;
+				};
+				Update: {
+					channels?: string[] | null;
+					id?: string;
+					kinds?: string[] | null;
+					policy_id?: string;
+					position?: number;
+					severities?: string[] | null;
+					unit_id?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'policy_rules_policy_id_fkey';
+						columns: ['policy_id'];
+						isOneToOne: false;
+						referencedRelation: 'policies';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'policy_rules_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			policy_rungs: {
+				Row: {
+					kind: string;
+					policy_version_id: string;
+					position: number;
+					to_handler: boolean;
+					up_to_level: number;
+					working_days: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					kind: string;
+					policy_version_id: string;
+					position: number;
+					to_handler: boolean;
+					up_to_level: number;
+					working_days: number;
+				};
+				Update: {
+					kind?: string;
+					policy_version_id?: string;
+					position?: number;
+					to_handler?: boolean;
+					up_to_level?: number;
+					working_days?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'policy_rungs_policy_version_id_fkey';
+						columns: ['policy_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'policy_versions';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			policy_versions: {
+				Row: {
+					contact_attempts: number;
+					effective_from: string;
+					group_people: number;
+					id: string;
+					major_people: number;
+					number: number;
+					on_spot_limit: number;
+					policy_id: string;
+					retention_years: number;
+					review_apply_days: number | null;
+					roll_forward: boolean;
+					saved_at: string;
+					saved_by: string | null;
+					source: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					contact_attempts?: number;
+					effective_from: string;
+					group_people?: number;
+					id?: string;
+					major_people?: number;
+					number: number;
+					on_spot_limit?: number;
+					policy_id: string;
+					retention_years?: number;
+					review_apply_days?: number | null;
+					roll_forward?: boolean;
+					saved_at?: string;
+					saved_by?: string | null;
+					source?: string | null;
+				};
+				Update: {
+					contact_attempts?: number;
+					effective_from?: string;
+					group_people?: number;
+					id?: string;
+					major_people?: number;
+					number?: number;
+					on_spot_limit?: number;
+					policy_id?: string;
+					retention_years?: number;
+					review_apply_days?: number | null;
+					roll_forward?: boolean;
+					saved_at?: string;
+					saved_by?: string | null;
+					source?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'policy_versions_policy_id_fkey';
+						columns: ['policy_id'];
+						isOneToOne: false;
+						referencedRelation: 'policies';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'policy_versions_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			posts: {
 				Row: {
 					from_date: string;
@@ -1290,6 +2127,82 @@ export type Database = {
 						columns: ['unit_id'];
 						isOneToOne: false;
 						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			read_log: {
+				Row: {
+					act: string;
+					at: string;
+					id: string;
+					person_id: string;
+					reason: string | null;
+					subject_id: string;
+					subject_kind: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					act: string;
+					at: string;
+					id?: string;
+					person_id: string;
+					reason?: string | null;
+					subject_id: string;
+					subject_kind: string;
+				};
+				Update: {
+					act?: string;
+					at?: string;
+					id?: string;
+					person_id?: string;
+					reason?: string | null;
+					subject_id?: string;
+					subject_kind?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'read_log_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			recusals: {
+				Row: {
+					complaint_id: string;
+					person_id: string;
+					reason: string;
+					recused_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					complaint_id: string;
+					person_id: string;
+					reason: string;
+					recused_at: string;
+				};
+				Update: {
+					complaint_id?: string;
+					person_id?: string;
+					reason?: string;
+					recused_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'recusals_complaint_id_fkey';
+						columns: ['complaint_id'];
+						isOneToOne: false;
+						referencedRelation: 'complaints';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'recusals_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
 						referencedColumns: ['id'];
 					}
 				];
@@ -1482,6 +2395,52 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			saved_views: {
+				Row: {
+					created_at: string;
+					id: string;
+					name: string;
+					person_id: string;
+					position: number;
+					query: string;
+					shared_with: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id?: string;
+					name: string;
+					person_id: string;
+					position?: number;
+					query: string;
+					shared_with?: string | null;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					name?: string;
+					person_id?: string;
+					position?: number;
+					query?: string;
+					shared_with?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'saved_views_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'saved_views_shared_with_fkey';
+						columns: ['shared_with'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			tellings: {
 				Row: {
 					attachment_id: string | null;
@@ -1615,6 +2574,13 @@ export type Database = {
 				};
 				Relationships: [
 					{
+						foreignKeyName: 'units_calendar_id_fkey';
+						columns: ['calendar_id'];
+						isOneToOne: false;
+						referencedRelation: 'calendars';
+						referencedColumns: ['id'];
+					},
+					{
 						foreignKeyName: 'units_parent_id_fkey';
 						columns: ['parent_id'];
 						isOneToOne: false;
@@ -1661,6 +2627,192 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { code: string }; Returns: string };
+			acknowledge_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			add_attachment: {
+				Args: {
+					bytes: number;
+					complaint_id?: string;
+					enquiry_id?: string;
+					media_type: string;
+					name: string;
+					sha256: string;
+				};
+				Returns: {
+					bytes: number;
+					complaint_id: string | null;
+					enquiry_id: string | null;
+					id: string;
+					is_shared: boolean;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'attachments';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			add_note: {
+				Args: { body: string; complaint_id: string; idempotency_key?: string; mentions?: string[] };
+				Returns: {
+					body: string;
+					complaint_id: string;
+					event_seq: number | null;
+					id: string;
+					written_at: string;
+					written_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaint_notes';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			agree_date: {
+				Args: {
+					attachment_id?: string;
+					complaint_id: string;
+					due_on: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			answer_enquiry: {
+				Args: { answer: string; enquiry_id: string; idempotency_key?: string };
+				Returns: {
+					answer: string | null;
+					answered_at: string | null;
+					answered_by: string | null;
+					asked_at: string;
+					asked_by: string;
+					complaint_id: string;
+					complaint_number: string;
+					due_at: string;
+					id: string;
+					is_pending: boolean;
+					question: string;
+					reminded_at: string | null;
+					shared_text: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					withdrawn_at: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'enquiries';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			appoint_person: {
 				Args: {
 					from_date: string;
@@ -1687,7 +2839,350 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			approve_decision: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			approve_extension: {
+				Args: { complaint_id: string; expected_version?: number; idempotency_key?: string };
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			ask_enquiry: {
+				Args: {
+					attachments?: string[];
+					complaint_id: string;
+					days?: number;
+					expected_version?: number;
+					idempotency_key?: string;
+					question: string;
+					shared_text?: string;
+					unit_id?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			assign_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					person_id: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			available_moves: {
+				Args: { complaint_id: string };
+				Returns: {
+					action: string;
+					obstacle: string;
+					to_status: string;
+				}[];
+			};
+			change_complaint: {
+				Args: {
+					business?: string;
+					cause?: string;
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					people?: Json;
+					severity?: string;
+					subject?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			check_invitation: { Args: { code: string; email: string }; Returns: boolean };
+			close_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					lesson: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			close_unit: {
 				Args: { closed_on?: string; unit_id: string };
 				Returns: {
@@ -1716,6 +3211,29 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			confirm_attachment: {
+				Args: { attachment_id: string };
+				Returns: {
+					bytes: number;
+					complaint_id: string | null;
+					enquiry_id: string | null;
+					id: string;
+					is_shared: boolean;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'attachments';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			confirm_role: {
 				Args: { grant_id: string };
 				Returns: {
@@ -1736,6 +3254,83 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'role_grants';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			day_of_unit: { Args: { day: string; unit_id: string }; Returns: Json };
+			decide_review: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					facts: string;
+					idempotency_key?: string;
+					outcome: string;
+					reasons: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			declare_interest: {
+				Args: { other_person_id?: string; person_id: string; reason: string; unit_id?: string };
+				Returns: {
+					declared_at: string;
+					declared_by: string;
+					ended_at: string | null;
+					id: string;
+					other_person_id: string | null;
+					person_id: string;
+					reason: string;
+					unit_id: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'declared_interests';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -1787,6 +3382,26 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			drop_view: { Args: { view_id: string }; Returns: undefined };
+			end_interest: {
+				Args: { interest_id: string };
+				Returns: {
+					declared_at: string;
+					declared_by: string;
+					ended_at: string | null;
+					id: string;
+					other_person_id: string | null;
+					person_id: string;
+					reason: string;
+					unit_id: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'declared_interests';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			end_role: {
 				Args: { grant_id: string };
 				Returns: {
@@ -1807,6 +3422,41 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'role_grants';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			file_daily_return: {
+				Args: {
+					complaints: number;
+					day: string;
+					expected_version?: number;
+					praise: number;
+					remark?: string;
+					reports: number;
+					settled_on_spot: number;
+					suggestions: number;
+					unit_id: string;
+				};
+				Returns: {
+					complaints: number;
+					day: string;
+					filed_at: string;
+					filed_by: string;
+					id: string;
+					is_nil: boolean;
+					praise: number;
+					remark: string | null;
+					reports: number;
+					settled_on_spot: number;
+					suggestions: number;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'daily_returns';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -1855,10 +3505,1274 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			issue_letter: {
+				Args: {
+					basis?: string;
+					body: string;
+					complaint_id: string;
+					expected_version?: number;
+					facts?: string;
+					idempotency_key?: string;
+					kind: string;
+					language?: string;
+					remedies?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			link_complaint: {
+				Args: { complaint_id: string; kind?: string; other_id: string };
+				Returns: undefined;
+			};
+			log_complaint: {
+				Args: { entry: Json; idempotency_key?: string };
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			mark_notifications_read: { Args: { ids?: string[] }; Returns: number };
+			merge_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					into: string;
+					note?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			my_profile: { Args: Record<PropertyKey, never>; Returns: Json };
+			not_accept_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					reason: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			open_case: { Args: { complaint_id: string }; Returns: Json };
+			open_review: {
+				Args: {
+					applied_at: string;
+					complaint_id: string;
+					expected_version?: number;
+					grounds: string;
+					idempotency_key?: string;
+					is_written?: boolean;
+					reviewer_id: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			pause_clock: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					reason: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			propose_decision: {
+				Args: {
+					actions?: Json;
+					basis: string;
+					compensation?: string;
+					complaint_id: string;
+					decision: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					remedy: string;
+					remedy_note?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			record_contact_attempt: {
+				Args: {
+					at: string;
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					outcome: string;
+					way: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			record_evidence: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					line: string;
+					note: string;
+					outcome: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			record_telling: {
+				Args: {
+					attachment_id?: string;
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					proof: string;
+					told_at: string;
+					way: string;
+					what: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			record_view: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					rating?: number;
+					view: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			recuse_myself: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					reason: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			redirect_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					unit_id: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			refuse_extension: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			reinvite_person: { Args: { email: string; person_id: string; roles: Json }; Returns: Json };
+			reopen_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					new_facts?: boolean;
+					note: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			reply_to_entry: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					reply: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			request_extension: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					reason: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			restart_clock: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					received_at: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			resume_clock: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			return_decision: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			return_to_investigation: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			reveal_contact: { Args: { complaint_id: string; reason: string }; Returns: Json };
 			revoke_invitation: { Args: { invitation_id: string }; Returns: undefined };
+			run_periodic_work: { Args: Record<PropertyKey, never>; Returns: Json };
+			save_category: {
+				Args: {
+					code: string;
+					dimension: string;
+					id: string;
+					name_en: string;
+					name_zh: string;
+					parent?: string;
+					position?: number;
+					retired?: boolean;
+				};
+				Returns: {
+					code: string;
+					dimension: string;
+					id: string;
+					name_en: string;
+					name_zh: string;
+					parent: string | null;
+					position: number;
+					retired_on: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'categories';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_my_language: { Args: { language: string }; Returns: undefined };
+			save_penalty: {
+				Args: {
+					id: string;
+					kind: string;
+					most?: string;
+					name_en: string;
+					name_zh: string;
+					position?: number;
+					retired?: boolean;
+				};
+				Returns: {
+					id: string;
+					kind: string;
+					most: number | null;
+					name_en: string;
+					name_zh: string;
+					position: number;
+					retired_on: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'penalties';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_root_cause: {
+				Args: {
+					id: string;
+					name_en: string;
+					name_zh: string;
+					position?: number;
+					retired?: boolean;
+				};
+				Returns: {
+					id: string;
+					name_en: string;
+					name_zh: string;
+					position: number;
+					retired_on: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'root_causes';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_unit: {
 				Args: {
 					address?: string;
@@ -1894,6 +4808,401 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'units';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_view: {
+				Args: { name: string; query: string; shared_with?: string };
+				Returns: {
+					created_at: string;
+					id: string;
+					name: string;
+					person_id: string;
+					position: number;
+					query: string;
+					shared_with: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'saved_views';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			search_complaints: {
+				Args: { most?: number; query: string };
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
+			similar_complaints: {
+				Args: {
+					beyond?: string;
+					complainant_name?: string;
+					narrative?: string;
+					phone?: string;
+					received_at?: string;
+					unit_id?: string;
+				};
+				Returns: {
+					about_unit: string;
+					id: string;
+					number: string;
+					reasons: string[];
+					received_on: string;
+					status: string;
+					subject: string;
+				}[];
+			};
+			start_investigation: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			stay_in_case: { Args: { complaint_id: string }; Returns: Json };
+			submit_findings: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					facts: string;
+					idempotency_key?: string;
+					responsible?: string[];
+					root_cause: string;
+					verdict: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			transfer_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					recipient: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			unmerge_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			verify_chain: { Args: { subject_id: string }; Returns: Json };
+			withdraw_complaint: {
+				Args: {
+					complaint_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			withdraw_enquiry: {
+				Args: { enquiry_id: string };
+				Returns: {
+					answer: string | null;
+					answered_at: string | null;
+					answered_by: string | null;
+					asked_at: string;
+					asked_by: string;
+					complaint_id: string;
+					complaint_number: string;
+					due_at: string;
+					id: string;
+					is_pending: boolean;
+					question: string;
+					reminded_at: string | null;
+					shared_text: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					withdrawn_at: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'enquiries';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
