@@ -74,7 +74,7 @@ declare
 begin
 	if key is null then return true; end if;
 	insert into app.idempotency_keys (person_id, key, verb, subject_id) values (app.me(), first_time.key, first_time.verb, subject)
-		on conflict (person_id, key) do nothing;
+		on conflict on constraint idempotency_keys_pkey do nothing;
 	if found then return true; end if;
 	select * into before from app.idempotency_keys k where k.person_id = app.me() and k.key = first_time.key;
 	if before.verb <> verb or before.subject_id is distinct from subject then

@@ -70,7 +70,7 @@ declare
 begin
 	insert into public.evidence_lines (complaint_id, round, line, status, note, recorded_by, recorded_at)
 		values (c.id, c.round, line, outcome, app.require_text('note', p ->> 'note', 4000), app.me(), app.now())
-		on conflict (complaint_id, round, line) do update
+		on conflict on constraint evidence_lines_pkey do update
 			set status = excluded.status, note = excluded.note, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at;
 	return jsonb_build_object('line', line, 'outcome', outcome);
 end $$;

@@ -132,6 +132,18 @@ begin
 	return '{}';
 end $$;
 
+-- An application is in time until the end of the day that lies the policy's days after the complainant was told (art. 20).
+create function app.review_deadline(complaint uuid) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return app.deadline(app.calendar_in_force(l.calendar_id), c.told_at, v.review_apply_days, 'natural_days')
+		from public.complaints c
+		join public.policy_versions v on v.id = c.policy_version_id
+		join app.unit_calendars l on l.unit_id = c.unit_id
+		where c.id = complaint and c.told_at is not null and v.review_apply_days is not null;
+end $$;
+
 create function app.on_open_review(c public.complaints, p jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -150,7 +162,7 @@ begin
 		join public.units hu on hu.id = h.unit_id
 		where g.person_id = reviewer and g.role in ('complaint_officer', 'service_manager')
 			and g.path operator(extensions.@>) c.unit_path
-			and (g.unit_kind = 'head_office' or (g.path operator(extensions.@>) hu.path and g.path <> hu.path))
+			and (g.unit_kind = 'head_office' or (g.path operator(extensions.@>) hu.path and g.path operator(extensions.<>) hu.path))
 	) then
 		perform app.refuse('MC340', 422, '{"field": "reviewer_id"}');
 	elsif reviewer = c.handler_id or exists (select from public.complaint_assignments a where a.complaint_id = c.id and a.person_id = reviewer)
@@ -173,12 +185,12 @@ create function app.on_decide_review(c public.complaints, p jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-	outcome text := app.require_choice('outcome', p ->> 'outcome', '{upheld,changed}');
+	result text := app.require_choice('outcome', p ->> 'outcome', '{upheld,changed}');
 begin
-	update public.reviews r set outcome = on_decide_review.outcome, facts = app.require_text('facts', p ->> 'facts', 10000),
+	update public.reviews r set outcome = result, facts = app.require_text('facts', p ->> 'facts', 10000),
 			reasons = app.require_text('reasons', p ->> 'reasons', 10000), decided_at = app.now()
 		where r.complaint_id = c.id and r.decided_at is null;
-	return jsonb_build_object('outcome', outcome);
+	return jsonb_build_object('outcome', result);
 end $$;
 
 create function app.on_reopen(c public.complaints, p jsonb) returns jsonb

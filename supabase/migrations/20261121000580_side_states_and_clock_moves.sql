@@ -60,14 +60,14 @@ create function app.on_pause_clock(c public.complaints, p jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-	reason text := app.require_text('reason', p ->> 'reason', 60);
+	given text := app.require_text('reason', p ->> 'reason', 60);
 begin
-	if not exists (select from public.policy_pause_reasons r where r.policy_version_id = c.policy_version_id and r.reason = on_pause_clock.reason) then
+	if not exists (select from public.policy_pause_reasons r where r.policy_version_id = c.policy_version_id and r.reason = given) then
 		perform app.refuse('MC010', 422, '{"field": "reason"}');
 	end if;
-	perform app.pause_clocks(c.id, reason, app.now());
+	perform app.pause_clocks(c.id, given, app.now());
 	update public.complaints o set is_waiting = true where o.id = c.id;
-	return jsonb_build_object('reason', reason, 'note', app.require_text('note', p ->> 'note', 2000));
+	return jsonb_build_object('reason', given, 'note', app.require_text('note', p ->> 'note', 2000));
 end $$;
 
 create function app.on_resume_clock(c public.complaints, p jsonb) returns jsonb
@@ -129,7 +129,7 @@ begin
 		join public.people asker on asker.id = x.requested_by
 		join public.units au on au.id = asker.unit_id
 		where g.person_id = app.me() and g.role = 'service_manager' and g.path operator(extensions.@>) c.unit_path
-			and (g.unit_kind = 'head_office' or (g.path operator(extensions.@>) au.path and g.path <> au.path))
+			and (g.unit_kind = 'head_office' or (g.path operator(extensions.@>) au.path and g.path operator(extensions.<>) au.path))
 	) then
 		perform app.refuse('MC352', 403);
 	end if;

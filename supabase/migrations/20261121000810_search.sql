@@ -92,7 +92,7 @@ begin
 	-- The scope as tokens of the same index, unless it holds the whole bank.
 	select string_agg(distinct app.quote_token(case u.kind when 'region' then 'r:' else 'u:' end || u.id), '|')::tsquery into scope
 		from public.units u
-		where not exists (select from public.units h where h.kind = 'head_office' and h.path = any (tops))
+		where not exists (select from public.units h where h.kind = 'head_office' and h.path::text = any (tops::text[]))
 			and exists (select from unnest(tops) t where t operator(extensions.@>) u.path)
 			and (u.kind = 'region' or u.region_id is null or not exists (select from public.units r where r.id = u.region_id and r.path operator(extensions.<@) tops));
 	if scope is not null then words := words && scope; end if;
