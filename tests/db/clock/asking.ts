@@ -25,16 +25,19 @@ export function useClock(count: number) {
 		return id;
 	}
 
-	/** The answers to many questions at once, in milliseconds since the epoch. */
-	async function ask(questions: Question[], write = iso): Promise<number[]> {
-		const rows = await db.sql.query<{ due: number }>(askForDeadlines, [
+	async function put(sql: string, questions: Question[], write: Write): Promise<number[]> {
+		const rows = await db.sql.query<{ due: number }>(sql, [
 			JSON.stringify(questions.map((question) => asJson(question, write)))
 		]);
 		return rows.map((row) => row.due);
 	}
+	/** The answers to many questions as one set, in milliseconds since the epoch. */
+	const ask = (questions: Question[], write = iso) => put(inOneSet, questions, write);
+	/** The same by a call for each, which is given the pauses as they were saved. */
+	const askOneByOne = (questions: Question[], write = iso) => put(oneByOne, questions, write);
 
 	beforeAll(async () => {
-		for (const [i, { spec }] of calendars.entries()) ids.push(await load(spec, `oracle-${i}`));
+		for (const [i, { spec }] of calendars.entries()) ids.push(await load(spec, `oracle_${i}`));
 	});
 
 	return {
@@ -42,6 +45,7 @@ export function useClock(count: number) {
 		calendars,
 		load,
 		ask,
+		askOneByOne,
 		questionsOf: (drawn: Drawn): Question[] =>
 			drawn.map(({ index, clock }) => ({ calendar: ids[index]!, clock })),
 		answers(drawn: Drawn) {
@@ -55,23 +59,48 @@ export function useClock(count: number) {
 	};
 }
 
-const askForDeadlines = `
-	select (extract(epoch from app.deadline(
-			(each ->> 'calendar')::uuid,
-			(each ->> 'start')::timestamptz,
-			(each ->> 'amount')::int,
-			each ->> 'unit',
+type Write = (instant: number) => string;
+
+const asked = `
+	asked as materialized (
+		select
+			place,
+			(each ->> 'calendar')::uuid as calendar,
+			(each ->> 'start')::timestamptz as start,
+			(each ->> 'amount')::int as amount,
+			each ->> 'unit' as unit,
+			(each ->> 'rollForward')::boolean as roll_forward,
 			array(
 				select tstzrange((pause ->> 0)::timestamptz, (pause ->> 1)::timestamptz, '[)')
 				from jsonb_array_elements(each -> 'pauses') with ordinality as pauses(pause, place)
 				order by place
-			),
-			(each ->> 'rollForward')::boolean
-		)) * 1000)::float8 as due
-	from jsonb_array_elements($1::jsonb) with ordinality as questions(each, place)
-	order by place`;
+			) as pauses
+		from jsonb_array_elements($1::jsonb) with ordinality as questions(each, place)
+	)`;
 
-function asJson({ calendar, clock }: Question, write: (instant: number) => string) {
+const oneByOne = `with ${asked}
+	select (extract(epoch from app.deadline(
+		calendar, start, amount, unit, pauses, roll_forward)) * 1000)::float8 as due
+	from asked order by place`;
+
+const inOneSet = `with ${asked},
+	columns as (
+		select
+			array_agg(calendar order by place) as calendars,
+			array_agg(start order by place) as starts,
+			array_agg(amount order by place) as amounts,
+			array_agg(unit order by place) as units,
+			array_agg(
+				coalesce((select range_agg(pause) from unnest(pauses) as pause), '{}') order by place
+			) as pauses,
+			array_agg(roll_forward order by place) as rolls
+		from asked
+	)
+	select (extract(epoch from answer.due_at) * 1000)::float8 as due
+	from columns, app.deadlines(calendars, starts, amounts, units, columns.pauses, rolls) as answer
+	order by answer.n`;
+
+function asJson({ calendar, clock }: Question, write: Write) {
 	return {
 		calendar,
 		start: write(clock.start),

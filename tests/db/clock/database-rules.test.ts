@@ -8,7 +8,7 @@ import { dateOf, minute } from './wall';
 
 /** The rules every clock keeps, tried on the database's own deadlines. */
 const clocks = useClock(24);
-const { db, calendars: pool, load, ask, questionsOf, broken } = clocks;
+const { db, calendars: pool, load, ask, askOneByOne, questionsOf, broken } = clocks;
 const answers = clocks.answers.bind(clocks);
 const anyOf = fc.array(anyCaseOn(pool), { minLength: 20, maxLength: 40 });
 const options = { seed, numRuns: 25 };
@@ -17,9 +17,7 @@ test('a clock paused before its deadline is not overdue when it resumes', async 
 	await fc.assert(
 		fc.asyncProperty(anyOf, async (cases) => {
 			// Each case with its pauses up to one that began in time, and without that one.
-			const drawn = changed(cases, () => ({ rollForward: false })).filter(
-				({ clock }) => clock.pauses.length > 0
-			);
+			const drawn = cases.filter(({ clock }) => clock.pauses.length > 0);
 			const before = await answers(
 				changed(drawn, (clock) => ({ pauses: clock.pauses.slice(0, -1) }))
 			);
@@ -83,7 +81,7 @@ test('a deadline never moves earlier because a holiday was added', async () => {
 	for (const [index, calendar] of pool.entries()) {
 		const [day, length] = random[index]!;
 		const first = dateOf(calendar.wall.day(Date.parse(calendar.spec.from)) + 30 + day);
-		const closed = await load(withHolidays(calendar.spec, first, length), `oracle-closed-${index}`);
+		const closed = await load(withHolidays(calendar.spec, first, length), `oracle_closed_${index}`);
 		const drawn = sampleCases(calendar, seed + index, 100).map((clock) => ({ index, clock }));
 		const due = await answers(drawn);
 		const later = await ask(drawn.map(({ clock }) => ({ calendar: closed, clock })));
@@ -156,14 +154,14 @@ test('the order in which pauses and calendar lines were saved does not matter', 
 				weekly: calendar.spec.weekly.toReversed(),
 				dates: calendar.spec.dates.toReversed()
 			},
-			`oracle-backwards-${index}`
+			`oracle_backwards_${index}`
 		);
 		const drawn = sampleCases(calendar, seed + index, 200).map((clock) => ({ index, clock }));
 		const shuffled = drawn.map(({ clock }) => ({
 			calendar: backwards,
 			clock: { ...clock, pauses: clock.pauses.toReversed() }
 		}));
-		expect(await ask(shuffled)).toEqual(await answers(drawn));
+		expect(await askOneByOne(shuffled)).toEqual(await answers(drawn));
 	}
 });
 
@@ -200,11 +198,13 @@ test('a calendar without any working time is refused with a code of ours, never 
 		pauses: []
 	};
 	for (const [i, spec] of closed.entries()) {
-		const attempt = load(spec, `oracle-never-${i}`).then((calendar) => ask([{ calendar, clock }]));
+		const attempt = load(spec, `oracle_never_${i}`).then((calendar) =>
+			askOneByOne([{ calendar, clock }])
+		);
 		const refused = await refusal(attempt);
 		expect(refused.code).toMatch(/^MC\d+$/);
 		expect(refused.status).toBeLessThan(500);
 	}
-	const open = await load(plain, 'oracle-sundays');
+	const open = await load(plain, 'oracle_sundays');
 	expect(await ask([{ calendar: open, clock }])).toEqual([Date.parse('2026-11-29T01:01:00Z')]);
 });

@@ -68,6 +68,12 @@ test(`${calendars.length * casesEach * 1.25} random deadlines agree (seed ${seed
 	expect(compared).toBeGreaterThanOrEqual(20_000);
 }, 120_000);
 
+test('one deadline asked for alone is the one found in a set', async () => {
+	const drawn = fc.sample(anyCaseOn(calendars), { seed, numRuns: 1000 });
+	const alone = await clocks.askOneByOne(clocks.questionsOf(drawn));
+	expect(alone).toEqual(await answers(drawn));
+});
+
 test('a pause nobody has ended moves nothing yet', async () => {
 	const drawn = fc.sample(anyCaseOn(calendars), { seed, numRuns: 400 }).map(({ index, clock }) => {
 		const last = Math.max(clock.start, ...clock.pauses.map((pause) => pause.to!));

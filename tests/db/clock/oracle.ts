@@ -13,7 +13,8 @@ import { day, dayOf, minute, minuteOf, minutesOfDay, wallOf, weekdayOf, type Wal
  *     counted by itself, in order of time.
  *  5. A pause that has not ended has not moved anything yet: the case is paused, its deadline stands.
  *  6. Rolling forward moves a day deadline that falls on a day without working time to the next day
- *     with some. It comes last: pauses are counted in plain days first.
+ *     with some. It comes last: pauses are counted in plain days first. A pause that begins when only
+ *     the days rolled over are left holds the deadline until the day of resuming, then rolls again.
  *  7. A short day or a make-up workday on a date that would be closed is open, a make-up workday
  *     without intervals uses Monday's even where its own weekday has others.
  *  8. A deadline beyond the calendar's last date is refused, never guessed.
@@ -184,24 +185,31 @@ function pausedDays(calendar: Calendar, start: number, pause: ClosedPause, unit:
 function walkDays(calendar: Calendar, start: number, budget: Budget, pauses: ClosedPause[]) {
 	const { unit, rollForward = false } = budget;
 
-	function reach(amount: number): number {
+	function plain(amount: number): number {
 		let day = calendar.wall.day(start);
 		for (let found = 0; found < amount;) {
 			day++;
 			withinCalendar(calendar, day);
 			if (counts(calendar, day, unit)) found++;
 		}
+		return day;
+	}
+	function rolled(day: number): number {
 		while (rollForward && calendar.intervalsOn(day).length === 0) {
 			day++;
 			withinCalendar(calendar, day);
 		}
-		return endOfDay(calendar, day, unit);
+		return day;
 	}
 
 	let amount = budget.amount;
+	let heldUntil = -Infinity;
+	const due = () => rolled(Math.max(plain(amount), heldUntil));
 	for (const pause of pauses)
-		if (pause.from < reach(amount)) amount += pausedDays(calendar, start, pause, unit);
-	return reach(amount);
+		if (pause.from < endOfDay(calendar, plain(amount), unit))
+			amount += pausedDays(calendar, start, pause, unit);
+		else if (pause.from < endOfDay(calendar, due(), unit)) heldUntil = calendar.wall.day(pause.to);
+	return endOfDay(calendar, due(), unit);
 }
 
 function withinCalendar(calendar: Calendar, day: number) {
