@@ -122,7 +122,7 @@ export class Database {
 		const rpc = async (name: string, args: Record<string, unknown> = {}) => {
 			const shape = await this.#shape(name);
 			const names = Object.keys(args);
-			const call = `public.${name}(${names.map((arg, index) => `${arg} => $${index + 1}`).join(', ')})`;
+			const call = `public.${name}(${names.map((arg, index) => `"${arg}" => $${index + 1}`).join(', ')})`;
 			const values = names.map((arg) =>
 				shape.jsonArgs.includes(arg) && args[arg] != null ? JSON.stringify(args[arg]) : args[arg]
 			);
