@@ -4,7 +4,7 @@ import { node, path, root } from './install.mjs';
 import { freePort } from './ports.mjs';
 
 /**
- * @typedef {{ email: string, password: string, name: string, role: string }} SignIn
+ * @typedef {{ email: string, password: string, name: string, role?: string }} SignIn
  * @typedef {object} Backend
  * @property {Record<string, string>} env what the application must know of it
  * @property {SignIn[]} signIns the demo's people; empty when this is no demo
@@ -18,11 +18,11 @@ import { freePort } from './ports.mjs';
  * @returns {Promise<Backend>}
  */
 export async function startBackend(origin) {
-	const { PUBLIC_SUPABASE_URL, DATABASE_URL, MINGCHA_DEMO } = process.env;
+	const { PUBLIC_SUPABASE_URL, DATABASE_URL, DEMO } = process.env;
 	const never = /** @type {Promise<never>} */ (new Promise(() => {}));
 	if (PUBLIC_SUPABASE_URL) return { env: {}, signIns: [], failed: never, stop: async () => {} };
 
-	const demo = MINGCHA_DEMO ?? (DATABASE_URL ? '0' : '1');
+	const demo = DEMO ?? (DATABASE_URL ? '0' : '1');
 	const port = await freePort(Number(process.env.MINGCHA_GATEWAY_PORT ?? 54321));
 	const gateway = fork(join(root, 'supabase/embedded/serve.ts'), {
 		cwd: root,
@@ -34,7 +34,7 @@ export async function startBackend(origin) {
 			...process.env,
 			PATH: path,
 			ORIGIN: origin,
-			MINGCHA_DEMO: demo,
+			DEMO: demo,
 			MINGCHA_GATEWAY_PORT: String(port)
 		}
 	});
@@ -56,8 +56,8 @@ export async function startBackend(origin) {
 			PUBLIC_SUPABASE_URL: url,
 			PUBLIC_SUPABASE_PUBLISHABLE_KEY: keys.publishable,
 			SUPABASE_SECRET_KEY: keys.secret,
-			MINGCHA_DEMO: demo,
-			MINGCHA_DEMO_SIGN_INS: JSON.stringify(signIns)
+			DEMO: demo,
+			DEMO_SIGN_INS: JSON.stringify(signIns)
 		},
 		signIns,
 		failed,

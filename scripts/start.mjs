@@ -22,7 +22,7 @@ try {
 }
 
 async function serve(/** @type {import('./backend.mjs').Backend} */ backend) {
-	const demo = backend.env.MINGCHA_DEMO === '1';
+	const demo = backend.env.DEMO === '1';
 	const app = fork(join(root, 'scripts/app.mjs'), {
 		cwd: root,
 		execPath: node,
@@ -72,8 +72,10 @@ function announce(/** @type {import('./backend.mjs').SignIn[]} */ signIns) {
 	console.log(`\nMingcha 明察 is at ${origin}`);
 	if (signIns.length === 0) return;
 	const width = Math.max(...signIns.map(({ email }) => email.length));
-	console.log('\nDemo sign-ins (e-mail, password, who it is):');
+	console.log('\nDemo sign-ins (e-mail, password, who):');
 	for (const { email, password, name, role } of signIns)
-		console.log(`  ${email.padEnd(width)}  ${password}  ${name}, ${role}`);
+		console.log(
+			`  ${email.padEnd(width)}  ${password}  ${[name, role].filter(Boolean).join(', ')}`
+		);
 	console.log('\nStop with Ctrl+C. The data is kept; "npm run reset" throws it away.');
 }

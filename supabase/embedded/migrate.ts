@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { layFoundation } from './foundation.ts';
@@ -97,6 +98,7 @@ function located(error: unknown, file: string, sql: string) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	if (existsSync('.env')) process.loadEnvFile();
 	const url = process.env.DATABASE_URL;
 	if (!url) throw new Error('DATABASE_URL says which database to migrate');
 	const session = await postgresSession(url);

@@ -1,7 +1,7 @@
 // The gateway process. Its parent learns by an IPC message where it listens and with which keys;
 // it ends with SIGTERM, SIGINT or its parent.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lockData } from '../../scripts/lock.mjs';
 import { openGateway } from './gateway.ts';
 import { logLine, quietConsole } from './quiet.ts';
 import type { Session } from './session.ts';
@@ -10,45 +10,19 @@ const { env } = process;
 const data = env.MINGCHA_DATA ?? fileURLToPath(new URL('../../.data', import.meta.url));
 const seed = new URL('../seed/demo.ts', import.meta.url);
 
-/** Two processes on one embedded database would destroy it. */
-function lockData(file: string) {
-	mkdirSync(data, { recursive: true, mode: 0o700 });
-	for (;;) {
-		try {
-			return writeFileSync(file, String(process.pid), { flag: 'wx' });
-		} catch {
-			const holder = Number(readFileSync(file, 'utf8'));
-			if (isRunning(holder)) throw new Error(`Process ${holder} already serves ${data}`);
-			rmSync(file, { force: true });
-		}
-	}
-}
-
-function isRunning(pid: number) {
-	try {
-		return pid > 0 && pid !== process.pid && process.kill(pid, 0);
-	} catch {
-		return false;
-	}
-}
-
-interface SignIn {
-	email: string;
-	password: string;
-	name: string;
-	role: string;
-}
-
+/** What ../seed/demo.ts exports. */
 interface Seed {
+	/** Fills a migrated, empty database in the session's open transaction. */
 	seedDemo: (session: Session) => Promise<void>;
-	demoSignIns: SignIn[];
+	/** Shown on the sign-in page and by `npm start`. */
+	demoSignIns: { email: string; password: string; name: string; role?: string }[];
 }
 
-const lock = `${data}/gateway.pid`;
+let unlock = () => {};
 try {
-	lockData(lock);
+	unlock = lockData(data);
 	quietConsole();
-	const demo = env.MINGCHA_DEMO === '1' ? ((await import(seed.href)) as Seed) : undefined;
+	const demo = env.DEMO === '1' ? ((await import(seed.href)) as Seed) : undefined;
 	const gateway = await openGateway({
 		data,
 		port: Number(env.MINGCHA_GATEWAY_PORT ?? 54321),
@@ -63,14 +37,14 @@ try {
 		if (closing) return;
 		closing = true;
 		await gateway.close();
-		rmSync(lock, { force: true });
+		unlock();
 		process.exit(0);
 	};
 	process.on('SIGTERM', close).on('SIGINT', close).on('disconnect', close);
 	process.send?.({ url: gateway.url, keys: gateway.keys, signIns: demo?.demoSignIns ?? [] });
 	logLine('info', { event: 'listening', url: gateway.url });
 } catch (error) {
-	if (existsSync(lock) && readFileSync(lock, 'utf8') === String(process.pid)) rmSync(lock);
+	unlock();
 	process.stderr.write(
 		`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
 	);

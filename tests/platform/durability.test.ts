@@ -41,6 +41,8 @@ test('a gateway killed while it writes keeps every write it acknowledged', async
 
 test('two gateways never open the same data', async () => {
 	const first = await startGateway(data);
-	await expect(startGateway(data)).rejects.toThrow(`Process ${first.process.pid} already serves`);
+	await expect(startGateway(data)).rejects.toThrow(
+		`(process ${first.process.pid}). Stop it first.`
+	);
 	expect(await first.end()).toBe(0);
 });
