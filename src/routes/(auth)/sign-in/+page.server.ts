@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { MessageKey } from '$lib/i18n';
-import { isLang } from '$lib/i18n/languages';
 import { safeNext } from '$lib/server/guard';
 import { authProblem } from '../authProblem';
 import { demoSignIns } from './demoSignIns';
@@ -29,7 +28,7 @@ export const actions: Actions = {
 		return fail(401, { kept, email: '', problem: undefined, resume: undefined });
 	},
 
-	signIn: async ({ request, locals, cookies, url }) => {
+	signIn: async ({ request, locals, url }) => {
 		const form = await request.formData();
 		const kept = readKeptForm(form.get('kept'));
 		const demo = demoSignIns().find(({ email }) => email === form.get('demo'));
@@ -43,11 +42,6 @@ export const actions: Actions = {
 
 		const { error } = await locals.db.auth.signInWithPassword({ email, password });
 		if (error) return refuse(...authProblem(error, 'auth.signIn.wrong'));
-
-		const profile = await locals.db.rpc('my_profile');
-		const language = (profile.data as { language?: unknown } | null)?.language;
-		if (!cookies.get('lang') && isLang(language))
-			cookies.set('lang', language, { path: '/', maxAge: 60 * 60 * 24 * 365 });
 
 		if (kept) return { resume: kept, kept: undefined, email, problem: undefined };
 		redirect(303, safeNext(form.get('next') ?? url.searchParams.get('next')));
