@@ -80,11 +80,12 @@ as $$
 		cross join lateral app.deadlines(l.versions, l.starts, l.amounts, l.units, l.pauses, l.rolls) d
 		join states s on s.n = d.n
 	), limits as materialized (
-		-- A working day less: the last closing but one that is not after the limit.
+		-- A working day less: the closing of the last working day before the limit's own date.
 		select u.complaint_id, u.track, u.due_at, u.stopped_at, (
 			select d.closes_at from app.calendar_days d
-			where d.calendar_version_id = u.version and d.is_working and d.closes_at <= u.due_at
-			order by d.closes_at desc offset 1 limit 1) as latest
+			where d.calendar_version_id = u.version and d.is_working
+				and d.day < ((u.due_at - interval '1 microsecond') at time zone u.time_zone)::date
+			order by d.day desc limit 1) as latest
 		from uncut u where u.kind = 'statutory'
 	), cut as materialized (
 		select u.*, coalesce(least(u.due_at, l.latest), u.due_at) as final_due_at
