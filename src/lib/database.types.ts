@@ -77,7 +77,7 @@ export type Database = {
 					sha256: string;
 					stored_at: string | null;
 					uploaded_at: string;
-					uploaded_by: string;
+					uploaded_by: string | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -92,7 +92,7 @@ export type Database = {
 					sha256: string;
 					stored_at?: string | null;
 					uploaded_at: string;
-					uploaded_by: string;
+					uploaded_by?: string | null;
 				};
 				Update: {
 					bytes?: number;
@@ -106,7 +106,7 @@ export type Database = {
 					sha256?: string;
 					stored_at?: string | null;
 					uploaded_at?: string;
-					uploaded_by?: string;
+					uploaded_by?: string | null;
 				};
 				Relationships: [
 					{
@@ -611,7 +611,7 @@ export type Database = {
 					complaint_id: string;
 					kind: string;
 					linked_at: string;
-					linked_by: string;
+					linked_by: string | null;
 					other_id: string;
 				};
 				ComputedFields: never;
@@ -619,14 +619,14 @@ export type Database = {
 					complaint_id: string;
 					kind: string;
 					linked_at: string;
-					linked_by: string;
+					linked_by?: string | null;
 					other_id: string;
 				};
 				Update: {
 					complaint_id?: string;
 					kind?: string;
 					linked_at?: string;
-					linked_by?: string;
+					linked_by?: string | null;
 					other_id?: string;
 				};
 				Relationships: [
@@ -2703,7 +2703,7 @@ export type Database = {
 					sha256: string;
 					stored_at: string | null;
 					uploaded_at: string;
-					uploaded_by: string;
+					uploaded_by: string | null;
 				};
 				SetofOptions: {
 					from: '*';
@@ -3225,7 +3225,7 @@ export type Database = {
 					sha256: string;
 					stored_at: string | null;
 					uploaded_at: string;
-					uploaded_by: string;
+					uploaded_by: string | null;
 				};
 				SetofOptions: {
 					from: '*';
@@ -3359,6 +3359,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			desk: { Args: Record<PropertyKey, never>; Returns: Json };
 			disable_person: {
 				Args: { disabled?: boolean; person_id: string };
 				Returns: {
@@ -3426,6 +3427,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			explain_deadlines: { Args: { complaint_id: string }; Returns: Json };
 			file_daily_return: {
 				Args: {
 					complaints: number;
@@ -3490,6 +3492,10 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			import_holiday_year: {
+				Args: { calendar_id: string; days: Json; expected_number: number; year: number };
+				Returns: Json;
 			};
 			invite_person: {
 				Args: {
@@ -3619,6 +3625,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			log_export: { Args: { query: string }; Returns: undefined };
 			mark_notifications_read: { Args: { ids?: string[] }; Returns: number };
 			merge_complaint: {
 				Args: {
@@ -3674,6 +3681,56 @@ export type Database = {
 					to: 'complaints';
 					isOneToOne: true;
 					isSetofReturn: false;
+				};
+			};
+			my_entries: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: false;
+					isSetofReturn: true;
 				};
 			};
 			my_profile: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -3848,6 +3905,18 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			preview_calendar_version: {
+				Args: { calendar_id?: string; expected_number?: number; spec: Json };
+				Returns: Json;
+			};
+			preview_holiday_year: {
+				Args: { calendar_id: string; days: Json; expected_number: number; year: number };
+				Returns: Json;
+			};
+			preview_policy_version: {
+				Args: { expected_number: number; policy_id: string; repin?: boolean; spec: Json };
+				Returns: Json;
+			};
 			propose_decision: {
 				Args: {
 					actions?: Json;
@@ -3908,6 +3977,9 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			queue_counts: { Args: { about?: string[] }; Returns: Json };
+			read_calendar: { Args: { calendar_id: string }; Returns: Json };
+			read_policy: { Args: { policy_id: string }; Returns: Json };
 			record_contact_attempt: {
 				Args: {
 					at: string;
@@ -4583,6 +4655,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			return_coverage: { Args: { day: string; most?: number }; Returns: Json };
 			return_decision: {
 				Args: {
 					complaint_id: string;
@@ -4696,6 +4769,10 @@ export type Database = {
 			reveal_contact: { Args: { complaint_id: string; reason: string }; Returns: Json };
 			revoke_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			run_periodic_work: { Args: Record<PropertyKey, never>; Returns: Json };
+			save_calendar_version: {
+				Args: { calendar_id?: string; expected_number?: number; spec: Json };
+				Returns: Json;
+			};
 			save_category: {
 				Args: {
 					code: string;
@@ -4750,6 +4827,28 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			save_policy_rules: {
+				Args: { policy_id: string; rules: Json };
+				Returns: {
+					channels: string[] | null;
+					id: string;
+					kinds: string[] | null;
+					policy_id: string;
+					position: number;
+					severities: string[] | null;
+					unit_id: string | null;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'policy_rules';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
+			save_policy_version: {
+				Args: { expected_number: number; policy_id: string; repin?: boolean; spec: Json };
+				Returns: Json;
 			};
 			save_root_cause: {
 				Args: {
@@ -4880,6 +4979,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			set_unit_calendar: { Args: { calendar_id: string; unit_id: string }; Returns: Json };
 			similar_complaints: {
 				Args: {
 					beyond?: string;
@@ -4897,6 +4997,18 @@ export type Database = {
 					received_on: string;
 					status: string;
 					subject: string;
+				}[];
+			};
+			stage_ledger: {
+				Args: { complaint_id: string };
+				Returns: {
+					from_at: string;
+					minutes: number;
+					paused_minutes: number;
+					paused_working_minutes: number;
+					person_id: string;
+					to_at: string;
+					working_minutes: number;
 				}[];
 			};
 			start_investigation: {
@@ -5021,6 +5133,60 @@ export type Database = {
 					note: string;
 					recipient: string;
 				};
+				Returns: {
+					author_hidden: boolean;
+					business: string | null;
+					cause: string | null;
+					channel: string;
+					closed_at: string | null;
+					compensation: number | null;
+					complainant_masked: string | null;
+					contact_masked: string | null;
+					created_at: string;
+					handler_id: string | null;
+					id: string;
+					is_anonymous: boolean;
+					is_disputed: boolean;
+					is_open: boolean;
+					is_paused: boolean;
+					is_waiting: boolean;
+					kind: string;
+					logged_by: string | null;
+					merged_into: string | null;
+					next_clock: string | null;
+					next_due_at: string | null;
+					number: string;
+					occurred_at: string | null;
+					policy_version_id: string | null;
+					received_at: string;
+					region_id: string | null;
+					reopen_count: number;
+					review_count: number;
+					round: number;
+					settled_on_spot: boolean;
+					severity: string;
+					status: string;
+					status_before_merge: string | null;
+					subject: string;
+					told_at: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			try_date: {
+				Args: { amount: number; calendar_id: string; start: string; unit: string };
+				Returns: Json;
+			};
+			undo_assignment: {
+				Args: { complaint_id: string };
 				Returns: {
 					author_hidden: boolean;
 					business: string | null;

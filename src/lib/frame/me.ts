@@ -12,7 +12,13 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** A role the person holds now, over a unit and all below it. */
-export type Grant = { role: Role; unit_id: string; unit_name_zh: string; unit_name_en: string };
+export type Grant = {
+	role: Role;
+	unit_id: string;
+	unit_name_zh: string;
+	unit_name_en: string;
+	unit_kind?: string;
+};
 
 /** What `my_profile()` tells about the caller. */
 export type Me = {

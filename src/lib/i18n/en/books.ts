@@ -41,7 +41,8 @@ export default {
 	entries: {
 		title: 'Suggestions and praise',
 		caption: 'Suggestions and praise about this branch',
-		empty: 'No suggestion or praise about this branch yet. What is logged from the books stands here.',
+		empty:
+			'No suggestion or praise about this branch yet. What is logged from the books stands here.',
 		number: 'Number',
 		subject: 'Subject',
 		kind: 'Kind',
