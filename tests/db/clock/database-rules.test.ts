@@ -78,7 +78,7 @@ test('a deadline never moves earlier because a holiday was added', async () => {
 		seed,
 		numRuns: pool.length
 	});
-	for (const [index, calendar] of pool.entries()) {
+	for (const [index, calendar] of pool.slice(0, 12).entries()) {
 		const [day, length] = random[index]!;
 		const first = dateOf(calendar.wall.day(Date.parse(calendar.spec.from)) + 30 + day);
 		const closed = await load(withHolidays(calendar.spec, first, length), `oracle_closed_${index}`);
@@ -156,7 +156,7 @@ test('the order in which pauses and calendar lines were saved does not matter', 
 			},
 			`oracle_backwards_${index}`
 		);
-		const drawn = sampleCases(calendar, seed + index, 200).map((clock) => ({ index, clock }));
+		const drawn = sampleCases(calendar, seed + index, 100).map((clock) => ({ index, clock }));
 		const shuffled = drawn.map(({ clock }) => ({
 			calendar: backwards,
 			clock: { ...clock, pauses: clock.pauses.toReversed() }
