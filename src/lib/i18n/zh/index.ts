@@ -3,6 +3,7 @@ import audit from './audit';
 import auth from './auth';
 import books from './books';
 import branches from './branches';
+import caseWords from './case';
 import clock from './clock';
 import common from './common';
 import complaints from './complaints';
@@ -20,6 +21,7 @@ export default {
 	auth,
 	books,
 	branches,
+	case: caseWords,
 	clock,
 	common,
 	complaints,
