@@ -3463,6 +3463,41 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			find_officers: {
+				Args: { most?: number; query?: string };
+				Returns: {
+					id: string;
+					name: string;
+					open_cases: number;
+					unit_en: string;
+					unit_zh: string;
+				}[];
+			};
+			find_people: {
+				Args: { most?: number; query?: string; unit_id?: string };
+				Returns: {
+					id: string;
+					name: string;
+					staff_number: string;
+					title: string;
+					unit_en: string;
+					unit_zh: string;
+					vendor_en: string;
+					vendor_zh: string;
+				}[];
+			};
+			find_units: {
+				Args: { all_units?: boolean; kind?: string; most?: number; query: string };
+				Returns: {
+					code: string;
+					id: string;
+					name_en: string;
+					name_zh: string;
+					region_en: string;
+					region_zh: string;
+					unit_kind: string;
+				}[];
+			};
 			grant_role: {
 				Args: {
 					from_date?: string;

@@ -53,7 +53,7 @@ begin
 			app.my_barred_complaints(), app.my_barred_units();
 end $$;
 
-create function app.queue_counts() returns jsonb
+create function app.queue_counts(about uuid[]) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -93,10 +93,17 @@ begin
 		'views', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'query', v.query,
 				'is_mine', v.person_id = person, 'shared_with', v.shared_with) order by v.position, v.created_at), '[]')
 			from public.saved_views v
-			where v.person_id = person or v.shared_with = any (app.my_units('complaint_officer', 'service_manager'))));
+			where v.person_id = person or v.shared_with = any (app.my_units('complaint_officer', 'service_manager'))),
+		'categories', (select coalesce(jsonb_agg(jsonb_build_object('dimension', k.dimension, 'id', k.id, 'name_zh', k.name_zh,
+				'name_en', k.name_en) order by k.dimension, k.position), '[]')
+			from public.categories k where k.dimension <> 'institutional_rule'),
+		'names', (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (
+			select u.id, u.name_zh, u.name_en from public.units u where u.id = any (about)
+			union all
+			select p.id, p.name, p.name from public.people p where p.id = any (about)) n));
 end $$;
 comment on function app.queue_counts is
-	'What stands above a queue: the caller''s scope as ids to filter by, how many cases each tab holds (counted no further than most + 1), and saved views.';
+	'What stands above a queue: the caller''s scope as ids to filter by, how many cases each tab holds (counted no further than most + 1), saved views, the words of its filters, and the names of the units and people asked about.';
 
 -- What the caller wrote down themself, also where the author is hidden from everybody else.
 create function app.my_entries() returns setof public.complaints
@@ -146,9 +153,9 @@ begin atomic
 end;
 comment on function app.log_export is 'Writes into the read log that a queue left the building, with the filters it was made by.';
 
-create function public.queue_counts() returns jsonb
+create function public.queue_counts(about uuid[] default '{}') returns jsonb
 language sql stable security invoker set search_path = ''
-begin atomic select app.queue_counts(); end;
+begin atomic select app.queue_counts(about); end;
 
 create function public.my_entries() returns setof public.complaints
 language sql stable security invoker set search_path = ''
@@ -163,6 +170,6 @@ language sql security invoker set search_path = ''
 begin atomic select app.log_export(query); end;
 
 grant execute on function
-	public.queue_counts(), public.my_entries(), public.undo_assignment(uuid), public.log_export(text),
-	app.queue_counts(), app.my_entries(), app.undo_assignment(uuid), app.log_export(text)
+	public.queue_counts(uuid[]), public.my_entries(), public.undo_assignment(uuid), public.log_export(text),
+	app.queue_counts(uuid[]), app.my_entries(), app.undo_assignment(uuid), app.log_export(text)
 to authenticated, service_role;
