@@ -11,6 +11,8 @@ import { day, dayOf, minute, minuteOf, minutesOfDay, wallOf, weekdayOf, type Wal
  *  4. A pause is [from, to). Only its part after the start counts, and it matters only if it begins
  *     strictly before the deadline in force when it begins, earlier pauses included. Each pause is
  *     counted by itself, in order of time.
+ *     A counted day is lost to a pause when its end lies in (pausing, resuming], so that a pause wholly
+ *     outside working time moves nothing and one over two closing times moves two days.
  *  5. A pause that has not ended has not moved anything yet: the case is paused, its deadline stands.
  *  6. Rolling forward moves a day deadline that falls on a day without working time to the next day
  *     with some. It comes last: pauses are counted in plain days first. A pause that begins when only
@@ -170,23 +172,46 @@ export function endOfDay(calendar: Calendar, day: number, unit: Unit): number {
 	return end;
 }
 
-/** Counted days after `day`, up to and including `last`. */
-function daysAfter(calendar: Calendar, day: number, last: number, unit: Unit): number {
-	let found = 0;
-	for (let each = day + 1; each <= last; each++) if (counts(calendar, each, unit)) found++;
-	return found;
+/**
+ * Days count from the day after receipt. A pause that begins on the day of receipt makes the day of
+ * resuming the day to count from.
+ */
+function receiptDay(calendar: Calendar, start: number, pauses: ClosedPause[]): number {
+	const { wall } = calendar;
+	let receipt = wall.day(start);
+	for (const pause of pauses)
+		if (pause.to > start && wall.day(Math.max(start, pause.from)) === receipt)
+			receipt = wall.day(pause.to);
+	return receipt;
 }
 
-function pausedDays(calendar: Calendar, start: number, pause: ClosedPause, unit: Unit): number {
-	const { wall } = calendar;
-	return daysAfter(calendar, wall.day(Math.max(start, pause.from)), wall.day(pause.to), unit);
+/** Is the day's end, at which it would be used up, paused? */
+const endsPaused = (end: number, start: number, pause: ClosedPause) =>
+	Math.max(start, pause.from) < end && end <= pause.to;
+
+/** Counted days between pausing and resuming: those after the day of receipt that end in between. */
+function pausedDays(
+	calendar: Calendar,
+	start: number,
+	receipt: number,
+	pause: ClosedPause,
+	unit: Unit
+): number {
+	let found = 0;
+	const first = Math.max(receipt + 1, calendar.wall.day(pause.from));
+	for (let day = first; day <= calendar.wall.day(pause.to); day++)
+		if (counts(calendar, day, unit) && endsPaused(endOfDay(calendar, day, unit), start, pause))
+			found++;
+	return found;
 }
 
 function walkDays(calendar: Calendar, start: number, budget: Budget, pauses: ClosedPause[]) {
 	const { unit, rollForward = false } = budget;
 
+	const receipt = receiptDay(calendar, start, pauses);
+
 	function plain(amount: number): number {
-		let day = calendar.wall.day(start);
+		let day = receipt;
 		for (let found = 0; found < amount;) {
 			day++;
 			withinCalendar(calendar, day);
@@ -207,7 +232,7 @@ function walkDays(calendar: Calendar, start: number, budget: Budget, pauses: Clo
 	const due = () => rolled(Math.max(plain(amount), heldUntil));
 	for (const pause of pauses)
 		if (pause.from < endOfDay(calendar, plain(amount), unit))
-			amount += pausedDays(calendar, start, pause, unit);
+			amount += pausedDays(calendar, start, receipt, pause, unit);
 		else if (pause.from < endOfDay(calendar, due(), unit)) heldUntil = calendar.wall.day(pause.to);
 	return endOfDay(calendar, due(), unit);
 }
@@ -259,18 +284,12 @@ function used(
 		return sum / minute;
 	}
 	const { wall } = calendar;
-	const inside = (day: number) => {
-		const end = endOfDay(calendar, day, unit);
-		return from < end && end <= to;
-	};
 	let days = 0;
-	for (let day = wall.day(start) + 1; day <= wall.day(to); day++) {
-		if (!counts(calendar, day, unit) || !inside(day)) continue;
-		const paused = pauses.some(
-			(pause) =>
-				wall.day(Math.max(start, pause.from)) < day && day <= wall.day(pause.to) && pause.to > start
-		);
-		if (!paused) days++;
+	for (let day = receiptDay(calendar, start, pauses) + 1; day <= wall.day(to); day++) {
+		if (!counts(calendar, day, unit)) continue;
+		const end = endOfDay(calendar, day, unit);
+		const paused = pauses.some((pause) => endsPaused(end, start, pause));
+		if (from < end && end <= to && !paused) days++;
 	}
 	return days;
 }
