@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startBackend } from './backend.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, node, path, root } from './install.mjs';
+import { freePort } from './ports.mjs';
 
 const settings = join(root, '.env');
 if (existsSync(settings)) process.loadEnvFile(settings);
@@ -13,6 +14,8 @@ const port = process.env.PORT ?? '3000';
 const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
 
 try {
+	if ((await freePort(Number(port))) !== Number(port))
+		throw new Error(`Port ${port} is taken: set PORT to another one.`);
 	ensureInstalled();
 	const [backend] = await Promise.all([startBackend(origin), ensureBuilt()]);
 	await serve(backend);

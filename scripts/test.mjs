@@ -49,10 +49,15 @@ const reports = mkdtempSync(join(tmpdir(), 'mingcha-reports-'));
 const env = { ...process.env, PATH: path, NO_COLOR: '1' };
 delete env.FORCE_COLOR;
 
-ensureInstalled();
-process.env.PATH = path;
 const total = { passed: 0, failed: 0 };
-for (const lanes of plan) await Promise.all(lanes.map(runLane));
+try {
+	ensureInstalled();
+	process.env.PATH = path;
+	for (const lanes of plan) await Promise.all(lanes.map(runLane));
+} catch (error) {
+	console.error(error);
+	total.failed += 1;
+}
 rmSync(reports, { recursive: true, force: true });
 if (total.passed === 0) total.failed = Math.max(total.failed, 1);
 console.log(`${total.passed} passed, ${total.failed} failed`);

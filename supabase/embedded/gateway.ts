@@ -22,8 +22,11 @@ export interface GatewayOptions {
 	smtpUrl?: string;
 	mailFrom?: string;
 	/** Fills an empty database before anything is served; runs in one transaction. */
-	fill?: (session: Session) => Promise<void>;
+	fill?: Fill;
 }
+
+/** Rows go through the session; the bytes of their files into the storage. */
+export type Fill = (session: Session, storage: FolderStorage) => Promise<void>;
 
 /** Opens the database, migrates it and serves REST, Auth and Storage on the loopback address. */
 export async function openGateway(options: GatewayOptions) {
@@ -33,7 +36,8 @@ export async function openGateway(options: GatewayOptions) {
 	const connection = databaseUrl
 		? new PostgresConnection({ url: databaseUrl })
 		: new PgliteConnection({ url: `${data}/embedded`, pgliteOptions: { extensions } });
-	await prepare(connection, options);
+	const storage = new FolderStorage(`${data}/storage`);
+	await prepare(connection, storage, options);
 
 	// It would grant the API roles all tables of every schema that has a policy; ours are explicit.
 	Object.assign(connection, { rlsState: 'active' });
@@ -63,7 +67,7 @@ export async function openGateway(options: GatewayOptions) {
 			}
 		}
 	});
-	app._storageAdapter = new FolderStorage(`${data}/storage`);
+	app._storageAdapter = storage;
 	await app.init();
 	await connection.introspect({ useCache: false });
 
@@ -91,6 +95,7 @@ export async function openGateway(options: GatewayOptions) {
 
 async function prepare(
 	connection: PgliteConnection | PostgresConnection,
+	storage: FolderStorage,
 	{ databaseUrl, fill }: GatewayOptions
 ) {
 	const session =
@@ -100,20 +105,20 @@ async function prepare(
 	try {
 		await layFoundation(session);
 		await migrate(session);
-		if (fill) await filling(session, fill);
+		if (fill) await filling(session, storage, fill);
 	} finally {
 		await session.close();
 	}
 }
 
-async function filling(session: Session, fill: (session: Session) => Promise<void>) {
+async function filling(session: Session, storage: FolderStorage, fill: Fill) {
 	const [{ filled } = { filled: true }] = await session.query<{ filled: boolean }>(
 		'select exists (select from public.people) as filled'
 	);
 	if (filled) return;
 	await session.script('begin');
 	try {
-		await fill(session);
+		await fill(session, storage);
 		await session.script('commit');
 	} catch (error) {
 		await session.script('rollback');

@@ -2,9 +2,8 @@
 // it ends with SIGTERM, SIGINT or its parent.
 import { fileURLToPath } from 'node:url';
 import { lockData } from '../../scripts/lock.mjs';
-import { openGateway } from './gateway.ts';
+import { openGateway, type Fill } from './gateway.ts';
 import { logLine, quietConsole } from './quiet.ts';
-import type { Session } from './session.ts';
 
 const { env } = process;
 const data = env.MINGCHA_DATA ?? fileURLToPath(new URL('../../.data', import.meta.url));
@@ -13,7 +12,7 @@ const seed = new URL('../seed/demo.ts', import.meta.url);
 /** What ../seed/demo.ts exports. */
 interface Seed {
 	/** Fills a migrated, empty database in the session's open transaction. */
-	seedDemo: (session: Session) => Promise<void>;
+	seedDemo: Fill;
 	/** Shown on the sign-in page and by `npm start`. */
 	demoSignIns: { email: string; password: string; name: string; role?: string }[];
 }
