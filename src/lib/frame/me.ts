@@ -13,11 +13,15 @@ export type Role = (typeof roles)[number];
 
 /** A role the person holds now, over a unit and all below it. */
 export type Grant = {
+	id: string;
 	role: Role;
 	unit_id: string;
+	unit_kind: string;
+	/** The unit's place in the tree, as text of an ltree. */
+	path: string;
+	region_id: string | null;
 	unit_name_zh: string;
 	unit_name_en: string;
-	unit_kind?: string;
 };
 
 /** What `my_profile()` tells about the caller. */

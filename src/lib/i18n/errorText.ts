@@ -1,4 +1,5 @@
 import type { I18n } from '.';
+import { wordParams } from './wordParams';
 
 /** A refusal as it reaches a page, from a load's error or an action's failure. */
 export type Refusal = {
@@ -8,9 +9,17 @@ export type Refusal = {
 	id?: string;
 };
 
-/** The sentence for a refusal; a code without its own sentence gets the general one with the id. */
-export function errorText({ tOr }: Pick<I18n, 'tOr'>, refusal: Refusal): string {
-	const params = { ...refusal.details, id: refusal.id ?? refusal.code ?? '' };
-	const general = tOr('error.unknown', params, String(params.id));
-	return refusal.code ? tOr(`error.${refusal.code}`, params, general) : general;
+/**
+ * The sentence for a refusal. Where details give a `reason`, or an `interest`, the
+ * code's own sentence for it (`MC009_future`) goes before the code's general one; a
+ * code without any gets the general sentence of all, with the request's id.
+ */
+export function errorText(i18n: I18n, refusal: Refusal): string {
+	const { code, details } = refusal;
+	const id = refusal.id ?? code ?? '';
+	const params = { ...wordParams(i18n, details), id };
+	const general = i18n.tOr('error.unknown', params, id);
+	if (!code) return general;
+	const context = details?.reason ?? details?.interest;
+	return i18n.tOr(`error.${code}`, context ? { ...params, context } : params, general);
 }

@@ -27,6 +27,14 @@ describe('the sentence for a refusal', () => {
 		expect(errorText(en, { code: 'forbidden' })).toMatch(/^You may not do this/);
 	});
 
+	test('tells the reason, with moments in the language’s habit', () => {
+		const late = { code: 'MC009', details: { field: 'told_at', reason: 'before_letter' } };
+		expect(errorText(en, late)).toMatch(/before the letter/);
+		expect(errorText(en, { code: 'MC009', details: { reason: 'new_one' } })).toMatch(/^This date/);
+		const clock = { code: 'MC604', details: { earliest: '2020-01-02 01:00:00+00' } };
+		expect(errorText(zh, clock)).toContain('2020年1月2日 09:00');
+	});
+
 	test('for an unknown code names the request', () => {
 		expect(errorText(zh, { code: 'MC999', id: 'r-17' })).toContain('r-17');
 		expect(errorText(en, {})).toMatch(/^Something went wrong/);

@@ -5,7 +5,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const unread = url.searchParams.get('show') !== 'all';
 	const before = url.searchParams.get('before');
-	return { unread, before, ...(await readInbox(locals.db, { unread, before })) };
+	return {
+		unread,
+		before,
+		...(await readInbox(locals.db, locals.me!.person_id, { unread, before }))
+	};
 };
 
 export const actions: Actions = {

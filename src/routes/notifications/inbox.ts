@@ -14,14 +14,16 @@ export type Notification = {
 
 const pageSize = 50;
 
-/** The caller's notifications, newest first; `before` is the `created_at` of the last one seen. */
+/** A person's own notifications, newest first; `before` is the `created_at` of the last one seen. */
 export async function readInbox(
 	db: SupabaseClient<Database>,
+	person: string,
 	{ unread, before }: { unread: boolean; before: string | null }
 ) {
 	let query = db
 		.from('notifications')
 		.select('id, kind, subject_kind, subject_id, params, created_at, read_at')
+		.eq('person_id', person)
 		.order('created_at', { ascending: false })
 		.limit(pageSize + 1);
 	if (unread) query = query.is('read_at', null);

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import en from './en';
+import zh from './zh';
+
+const migrations = new URL('../../../supabase/migrations/', import.meta.url);
+const sql = readdirSync(migrations)
+	.filter((file) => file.endsWith('.sql'))
+	.map((file) => readFileSync(new URL(file, migrations), 'utf8'))
+	.join('\n');
+const found = (pattern: RegExp) => [...new Set([...sql.matchAll(pattern)].map(([, one]) => one!))];
+
+const codes = found(/refuse\('(MC\d{3})'/g);
+const kinds = found(/notify\([^;]*?'([a-z]+_[a-z]+|mentioned)'/g);
+
+test('the database refuses and notifies', () => {
+	expect(codes.length).toBeGreaterThan(50);
+	expect(kinds).toContain('complaint_assigned');
+});
+
+test.each([
+	['en', en],
+	['zh', zh]
+])('every refusal and notification has a sentence in %s', (_, messages) => {
+	expect(codes.filter((code) => !(code in messages.error))).toEqual([]);
+	expect(kinds.filter((kind) => !(kind in messages.notification))).toEqual([]);
+});
+
+test('the parameters of a sentence are the same in both languages', () => {
+	const gaps = (text: string) =>
+		[...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+	for (const room of ['error', 'notification'] as const)
+		for (const [key, text] of Object.entries(en[room])) {
+			const other = (zh[room] as Record<string, unknown>)[key];
+			if (typeof text === 'string' && key !== 'bell_one')
+				expect([key, ...gaps(String(other))]).toEqual([key, ...gaps(text)]);
+		}
+});
