@@ -1,23 +1,22 @@
 create function app.rung_hearers(complaint uuid, rule public.policy_rungs) returns setof uuid
 language sql stable security definer set search_path = ''
 as $$
-	select distinct h.person_id
-	from public.complaints c
-	cross join lateral (
-		select c.handler_id as person_id where rule.to_handler
-		union all
-		-- Nobody has the case yet: the nearest complaint officers hear instead.
-		select g.person_id from (
-			select g.person_id, rank() over (order by extensions.nlevel(g.path) desc) as nearness
-			from app.grants_in_force g where g.role = 'complaint_officer' and g.path operator(extensions.@>) c.unit_path) g
-		where rule.to_handler and c.handler_id is null and g.nearness = 1
-		union all
-		select g.person_id from (
-			select g.person_id, dense_rank() over (order by extensions.nlevel(g.path) desc) as level
-			from app.grants_in_force g where g.role = 'service_manager' and g.path operator(extensions.@>) c.unit_path) g
-		where g.level <= rule.up_to_level
-	) h
-	where c.id = complaint and h.person_id is not null and app.interest_of(h.person_id, complaint) is null
+	with near as (
+		-- Ranked without those who have an interest, so that the next above hears in their place.
+		select g.person_id, g.role, c.handler_id,
+			dense_rank() over (partition by g.role order by extensions.nlevel(g.path) desc) as level
+		from public.complaints c
+		join app.grants_in_force g on g.role in ('complaint_officer', 'service_manager') and g.path operator(extensions.@>) c.unit_path
+		where c.id = complaint and app.interest_of(g.person_id, c.id) is null
+	)
+	select c.handler_id from public.complaints c
+		where c.id = complaint and rule.to_handler and c.handler_id is not null and app.interest_of(c.handler_id, c.id) is null
+	union
+	-- Nobody has the case yet: the nearest complaint officers hear instead.
+	select n.person_id from near n
+		where n.role = 'complaint_officer' and n.level = 1 and rule.to_handler and n.handler_id is null
+	union
+	select n.person_id from near n where n.role = 'service_manager' and n.level <= rule.up_to_level
 $$;
 comment on function app.rung_hearers is 'Whom a rung tells: the handler, and service managers level by level upward; nobody with an interest in the case.';
 

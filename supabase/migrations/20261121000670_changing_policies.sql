@@ -10,19 +10,19 @@ begin
 	for c in
 		select k.complaint_id as id, array_agg(k.code) as codes from public.complaint_clocks k
 		where k.complaint_id = any (complaints) and k.stopped_at is null
-			and not exists (select from public.policy_clocks p where p.policy_version_id = version and p.code = k.code)
+			and not exists (select from public.policy_clocks p where p.policy_version_id = repin_policy.version and p.code = k.code)
 		group by k.complaint_id
 	loop
 		perform app.end_clocks(c.id, c.codes, app.now(), 'ended');
 	end loop;
-	update public.complaints o set policy_version_id = version where o.id = any (complaints);
+	update public.complaints o set policy_version_id = repin_policy.version where o.id = any (complaints);
 	update public.complaint_clocks k set kind = p.kind from public.policy_clocks p
-		where k.complaint_id = any (complaints) and p.policy_version_id = version and p.code = k.code and p.kind <> k.kind;
+		where k.complaint_id = any (complaints) and p.policy_version_id = repin_policy.version and p.code = k.code and p.kind <> k.kind;
 	for c in select o.id, o.received_at from public.complaints o where o.id = any (complaints) loop
 		with begun as (
 			insert into public.complaint_clocks (complaint_id, code, kind, track)
 				select c.id, p.code, p.kind, p.track from public.policy_clocks p
-				where p.policy_version_id = version and p.track = 'main' on conflict do nothing returning code
+				where p.policy_version_id = repin_policy.version and p.track = 'main' on conflict do nothing returning code
 		)
 		select array_agg(b.code) into codes from begun b;
 		if codes is not null then
@@ -46,7 +46,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
 	latest record;
-	version uuid;
+	added uuid;
 	cases uuid[] := '{}';
 	effect jsonb;
 begin
@@ -63,21 +63,21 @@ begin
 	if expected_number is distinct from latest.number then
 		perform app.refuse('MC412', 409, jsonb_build_object('number', latest.number, 'by', latest.name));
 	end if;
-	version := app.add_policy_version(policy, spec);
+	added := app.add_policy_version(policy, spec);
 	if repin then
 		cases := app.running_cases_of_policy(policy);
 		begin
 			-- Compared while every copy still shows the deadline before.
-			update public.complaints o set policy_version_id = version where o.id = any (cases);
+			update public.complaints o set policy_version_id = added where o.id = any (cases);
 			effect := app.deadline_effect(cases);
 			raise exception using errcode = 'MCEFF';
 		exception when sqlstate 'MCEFF' then
-			perform app.repin_policy(cases, version);
+			perform app.repin_policy(cases, added);
 		end;
 	else
 		effect := app.deadline_effect('{}');
 	end if;
-	return effect || jsonb_build_object('before', latest.id, 'version_id', version, 'number', latest.number + 1, 'cases', to_jsonb(cases));
+	return effect || jsonb_build_object('before', latest.id, 'version_id', added, 'number', latest.number + 1, 'cases', to_jsonb(cases));
 end $$;
 
 create function app.save_policy_version(policy uuid, spec jsonb, expected_number int, repin boolean) returns jsonb

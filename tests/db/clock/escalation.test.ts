@@ -119,10 +119,23 @@ test('a limit that ends in a holiday is warned of before the holiday', async () 
 	expect(await when()).toBe('2026-09-30T00:30:00.000Z');
 });
 
-test('nobody with an interest in the case hears of it, and an unassigned case goes to the nearest officers', async () => {
+test('an unassigned case goes to the nearest officers', async () => {
+	const { id } = await logCase(bank);
+	expect(await run(new Clocks(bank, id), '2026-03-03T08:30:00+08:00')).toEqual([
+		'acknowledge deadline_near 李芸',
+		'acknowledge deadline_near 林可'
+	]);
+});
+
+test('who has an interest in the case hears nothing; the next above hears instead', async () => {
+	// The manager of the region is complained about, and everyone in that office is of one team.
 	const { id } = await logCase(bank, { people: [{ person_id: bank.people.ma.id }] });
-	const told = await run(new Clocks(bank, id), '2026-03-03T17:30:00+08:00');
-	expect(told).toContain('acknowledge deadline_due 李芸');
-	expect(told).toContain('acknowledge deadline_due 林可');
-	expect(told.filter((each) => each.includes('马骏'))).toEqual([]);
+	const clocks = new Clocks(bank, id);
+	expect(await run(clocks, '2026-03-03T08:30:00+08:00')).toEqual([
+		'acknowledge deadline_near 魏岚'
+	]);
+	expect(await run(clocks, '2026-03-03T17:30:00+08:00')).toEqual([
+		'acknowledge deadline_due 郑平',
+		'acknowledge deadline_due 魏岚'
+	]);
 });

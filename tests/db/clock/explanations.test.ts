@@ -143,6 +143,7 @@ test('a bad date to try is refused with its reason', async () => {
 test('explanations and the ledger of a case are for those who see it', async () => {
 	const { id } = await logCase(bank);
 	const ask = { complaint_id: id };
+	await bank.later('1 hour');
 	expect(await bank.call<Deadline[]>('li', 'explain_deadlines', ask)).toHaveLength(5);
 	expect(await bank.call<unknown[]>('li', 'stage_ledger', ask)).toHaveLength(1);
 	for (const who of ['su', 'fang', 'deng', 'jin'] as const) {
