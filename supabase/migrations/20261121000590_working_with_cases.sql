@@ -52,7 +52,11 @@ begin
 			'preferred_time', case when not c.author_hidden or app.may_reveal(c) then a.preferred_time end,
 			'has_name', a.name is not null, 'has_phone', a.phone is not null, 'has_email', a.email is not null, 'has_address', a.address is not null)
 			from app.complainants a where a.complaint_id = complaint),
-		'may_reveal', app.may_reveal(c));
+		'may_reveal', app.may_reveal(c),
+		'categories', (select coalesce(jsonb_object_agg(case k.dimension when 'internal_cause' then 'cause' else k.dimension end,
+				jsonb_build_object('name_zh', k.name_zh, 'name_en', k.name_en)), '{}')
+			from public.categories k where (k.dimension, k.id) in (('channel', c.channel), ('business', c.business),
+				(case when c.kind = 'internal' then 'internal_cause' else 'cause' end, c.cause))));
 end $$;
 comment on function app.open_case is
 	'Opens a case for the caller and writes the read log (once in half an hour). Answers moves, deadlines and who else is there.';
