@@ -3,7 +3,13 @@ import { ageOf, readColumns, writeColumns } from './columns';
 
 test('columns are shown in one order, the first three always', () => {
 	expect(readColumns(undefined).slice(0, 3)).toEqual(['deadline', 'number', 'subject']);
-	expect(readColumns('received.kind')).toEqual(['deadline', 'number', 'subject', 'kind', 'received']);
+	expect(readColumns('received.kind')).toEqual([
+		'deadline',
+		'number',
+		'subject',
+		'kind',
+		'received'
+	]);
 	expect(readColumns('')).toEqual(['deadline', 'number', 'subject']);
 	expect(readColumns('password.kind')).toEqual(['deadline', 'number', 'subject', 'kind']);
 });

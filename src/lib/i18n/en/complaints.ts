@@ -163,6 +163,8 @@ export default {
 			feed_back: 'Feed back'
 		},
 		bulk: {
+			open_one: '{{count}} open case',
+			open_other: '{{count}} open cases',
 			assign: 'Assign',
 			title: 'Assign cases',
 			to: 'To whom',
@@ -292,7 +294,8 @@ export default {
 			amount: 'Enter an amount such as 50 or 50.00.',
 			tooManyFiles: 'Choose at most 5 files.',
 			filesTooLarge: 'Together the files are larger than 24 MB. Add some later on the case.',
-			fileType: '{{name}} is not of a kind that is kept. Choose a photo, recording, PDF or Office file.',
+			fileType:
+				'{{name}} is not of a kind that is kept. Choose a photo, recording, PDF or Office file.',
 			fileSize: '{{name}} is larger than 20 MB. Choose a smaller file.',
 			fileEmpty: '{{name}} is empty.'
 		},

@@ -165,6 +165,7 @@ export default {
 			feed_back: '反馈'
 		},
 		bulk: {
+			open_other: '在办 {{count}} 件',
 			assign: '分派',
 			title: '分派投诉',
 			to: '分派给',
