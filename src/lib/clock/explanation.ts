@@ -49,7 +49,8 @@ export type Deadline = {
 		name_zh: string | null;
 		name_en: string | null;
 	}[];
-	policy: Versioned & { source: string | null };
+	/** Null where a length was only tried out. */
+	policy: (Versioned & { source: string | null }) | null;
 	calendar: Versioned & { time_zone: string; known_until: string };
 };
 
@@ -185,8 +186,10 @@ export function explain(i18n: Words, deadline: Deadline) {
 		steps: deadline.steps.map((step) => explainStep(step, deadline.unit, i18n, tz)),
 		total: amountInWords(i18n, countedBy(deadline.steps), deadline.unit),
 		notes,
-		policy: t('clock.policy', { name: name(deadline.policy), number: deadline.policy.number }),
-		source: deadline.policy.source,
+		policy:
+			deadline.policy &&
+			t('clock.policy', { name: name(deadline.policy), number: deadline.policy.number }),
+		source: deadline.policy?.source ?? null,
 		calendar: t('clock.calendar', {
 			name: name(deadline.calendar),
 			number: deadline.calendar.number

@@ -1,0 +1,38 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from '$lib/database.types';
+import type { Named } from '$lib/complaints/words';
+
+type Db = SupabaseClient<Database>;
+
+export type CalendarVersion = {
+	number: number;
+	time_zone: string;
+	starts_on: string;
+	known_until: string | null;
+	saved_at: string;
+	saver: { name: string } | null;
+};
+export type CalendarRow = Named & {
+	id: string;
+	code: string;
+	is_default: boolean;
+	/** Newest first. */
+	versions: CalendarVersion[];
+	/** Units that were given this calendar themselves. */
+	units: (Named & { id: string })[];
+};
+
+const columns =
+	'id,code,name_zh,name_en,is_default,' +
+	'versions:calendar_versions(number,time_zone,starts_on,known_until,saved_at,saver:people(name)),' +
+	'units(id,name_zh,name_en)';
+
+/** All calendars with their versions, the default first. */
+export async function list(db: Db) {
+	const answer = await db.from('calendars').select(columns).order('code');
+	if (answer.error) return { ...answer, data: null };
+	const calendars = answer.data as unknown as CalendarRow[];
+	for (const one of calendars) one.versions.sort((a, b) => b.number - a.number);
+	calendars.sort((a, b) => Number(b.is_default) - Number(a.is_default));
+	return { ...answer, data: calendars };
+}
