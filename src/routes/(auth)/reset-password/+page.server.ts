@@ -6,31 +6,40 @@ import { authProblem } from '../authProblem';
 import { newPassword } from '../newPassword';
 import type { Actions, PageServerLoad } from './$types';
 
-const wanted = z.object({ password: newPassword });
+const wanted = z.object({ password: newPassword, token: z.string().max(200).optional() });
 
-/** The link of the mail lands here, in one of the two ways Auth writes it. */
+/**
+ * The link of the mail lands here. Opening it uses nothing up, for mail filters open
+ * links too: the token is redeemed with the new password.
+ */
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const tokenHash = url.searchParams.get('token_hash');
+	const token = url.searchParams.get('token_hash');
 	const code = url.searchParams.get('code');
-	if (tokenHash) {
-		const { error } = await locals.db.auth.verifyOtp({ type: 'recovery', token_hash: tokenHash });
-		if (!error) redirect(303, '/reset-password');
-	} else if (code) {
+	if (code) {
 		const { error } = await locals.db.auth.exchangeCodeForSession(code);
-		if (!error) redirect(303, '/reset-password');
+		redirect(303, error ? '/reset-password?expired' : '/reset-password');
 	}
-	return { usable: locals.signedIn && !tokenHash && !code };
+	const expired = url.searchParams.has('expired');
+	return { token, usable: !expired && (token !== null || locals.signedIn) };
 };
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies }) => {
-		if (!locals.signedIn) redirect(303, '/reset-password');
 		const { data, failure } = await readForm(request, wanted);
 		if (failure) return failure;
+		if (data.token) {
+			const { error } = await locals.db.auth.verifyOtp({
+				type: 'recovery',
+				token_hash: data.token
+			});
+			if (error) redirect(303, '/reset-password?expired');
+		} else if (!locals.signedIn) redirect(303, '/reset-password?expired');
+
 		const { error } = await locals.db.auth.updateUser({ password: data.password });
 		if (error) {
 			const [status, problem] = authProblem(error, 'auth.invalid.weakPassword');
-			return fail(status, { issues: { password: problem } });
+			// The token is spent; the session it gave carries the next try.
+			return fail(status, { issues: { password: problem }, redeemed: true });
 		}
 		setFlash(cookies, { key: 'auth.reset.saved' });
 		redirect(303, '/desk');
