@@ -1,25 +1,5 @@
 export default {
 	breadcrumb: '{{number}}',
-	kind: {
-		complaint: 'Complaint',
-		internal: 'Internal complaint',
-		report: 'Report',
-		suggestion: 'Suggestion',
-		praise: 'Praise'
-	},
-	status: {
-		received: 'Received',
-		acknowledged: 'Acknowledged',
-		investigating: 'Investigating',
-		handling: 'Handling',
-		feedback: 'Feeding back',
-		closed: 'Closed',
-		not_accepted: 'Not accepted',
-		withdrawn: 'Withdrawn',
-		transferred: 'Transferred',
-		merged: 'Merged',
-		under_review: 'Under review'
-	},
 	stage: {
 		received: 'Received',
 		acknowledged: 'Acknowledge',
@@ -29,7 +9,6 @@ export default {
 		under_review: 'Review',
 		closed: 'Close'
 	},
-	severity: { minor: 'Minor', general: 'General', serious: 'Serious', major: 'Major' },
 	line: {
 		customer: 'Ask the customer',
 		staff: 'Ask the staff on duty',
@@ -50,13 +29,6 @@ export default {
 		other: 'Other'
 	},
 	decisionStatus: { proposed: 'Proposed', approved: 'Approved', returned: 'Returned' },
-	way: {
-		letter: 'Letter',
-		sms: 'SMS',
-		email: 'E-mail',
-		phone: 'Telephone',
-		in_person: 'In person'
-	},
 	wayMoment: {
 		letter: 'When the letter was handed over or posted',
 		sms: 'When the message was sent',
@@ -90,12 +62,6 @@ export default {
 	},
 	view: { accepts: 'Accepts', disputes: 'Disputes', unreachable: 'Cannot be reached' },
 	reviewOutcome: { upheld: 'The decision stands', changed: 'The decision is changed' },
-	capacity: {
-		self: 'For themselves',
-		agent: 'Agent',
-		heir: 'Heir',
-		legal_representative: 'Legal representative'
-	},
 	notAccepted: {
 		not_our_customer: 'Not our customer or not about us',
 		no_facts: 'No facts that could be looked into',

@@ -3,26 +3,6 @@ import type { Translation } from '../keys';
 
 export default {
 	breadcrumb: '{{number}}',
-	kind: {
-		complaint: '投诉',
-		internal: '内部投诉',
-		report: '举报',
-		suggestion: '意见建议',
-		praise: '表扬'
-	},
-	status: {
-		received: '已收到',
-		acknowledged: '已受理',
-		investigating: '调查中',
-		handling: '处理中',
-		feedback: '反馈中',
-		closed: '已结案',
-		not_accepted: '不予受理',
-		withdrawn: '已撤诉',
-		transferred: '已转出',
-		merged: '已合并',
-		under_review: '核查中'
-	},
 	stage: {
 		received: '收到',
 		acknowledged: '受理告知',
@@ -32,7 +12,6 @@ export default {
 		under_review: '核查',
 		closed: '结案'
 	},
-	severity: { minor: '轻微', general: '一般', serious: '严重', major: '重大' },
 	line: { customer: '询问客户', staff: '询问当班员工', recordings: '调阅录像' },
 	lineStatus: { done: '已完成', waived: '免查', open: '待办' },
 	verdict: {
@@ -49,7 +28,6 @@ export default {
 		other: '其他'
 	},
 	decisionStatus: { proposed: '待审批', approved: '已批准', returned: '已退回' },
-	way: { letter: '信函', sms: '短信', email: '电子邮件', phone: '电话', in_person: '当面' },
 	wayMoment: {
 		letter: '信函交付或投邮的时间',
 		sms: '短信发出的时间',
@@ -83,7 +61,6 @@ export default {
 	},
 	view: { accepts: '认可', disputes: '有异议', unreachable: '无法联系' },
 	reviewOutcome: { upheld: '维持原决定', changed: '变更原决定' },
-	capacity: { self: '本人', agent: '代理人', heir: '继承人', legal_representative: '法定代理人' },
 	notAccepted: {
 		not_our_customer: '非本行客户或与本行无关',
 		no_facts: '无可查事实',

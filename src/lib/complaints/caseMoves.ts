@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from '$lib/database.types';
+import { instantOfWallTime, wallTimeOf } from '$lib/ui/wallTime';
+import type { CaseAction } from './caseActions';
+import {
+	evidenceLines,
+	letterKinds,
+	notAcceptedReasons,
+	outcomes,
+	remedyKinds,
+	tellable,
+	verdicts
+} from './caseWords';
+import { severities, ways } from './words';
+
+type Db = SupabaseClient<Database>;
+type Result = PromiseLike<{
+	data: unknown;
+	error: { message: string; code: string; details: string } | null;
+	status: number;
+}>;
+/** What every move carries: which case, the version the writer saw, and the key that makes a repeat harmless. */
+type Guard = { complaint_id: string; expected_version?: number; idempotency_key?: string };
+
+// How long a text may be is the database's to say: it counts characters as people do.
+const unbroken = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+const words = z.string().transform(unbroken).pipe(z.string().min(1));
+const optional = z
+	.string()
+	.optional()
+	.transform((text) => unbroken(text ?? '') || undefined);
+const choice = <const T extends readonly string[]>(values: T) => z.enum(values);
+const id = z.uuid('common.invalid.choice');
+const optionalId = z
+	.union([z.literal(''), id])
+	.optional()
+	.transform((value) => value || undefined);
+const flag = z.literal('on').or(z.literal('')).optional().transform(Boolean);
+/** Ticked boxes arrive as nothing, one text or a list. */
+const list = <T extends z.ZodType>(of: T) =>
+	z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(of));
+const moment = z.string().transform((text, context) => {
+	const at = text === '' ? null : instantOfWallTime(text);
+	// A 31 February rolls over instead of failing; reading it back shows that.
+	if (!at || !wallTimeOf(at).startsWith(text.slice(0, 16))) {
+		context.addIssue({
+			code: 'custom',
+			message: text === '' ? 'common.invalid.required' : 'common.invalid.date'
+		});
+		return z.NEVER;
+	}
+	return at.toISOString();
+});
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'common.invalid.date');
+const amount = z
+	.string()
+	.optional()
+	.transform((text) => text?.trim().replaceAll(',', '') || undefined);
+
+const note = z.object({ note: words });
+const optionalNote = z.object({ note: optional });
+
+const decision = z
+	.object({
+		decision: words,
+		basis: words,
+		remedy: choice(remedyKinds),
+		remedy_note: optional,
+		compensation: amount,
+		action_person: list(z.string()),
+		action_penalty: list(z.string()),
+		action_amount: list(z.string()),
+		action_reason: list(z.string())
+	})
+	.transform(({ action_person, action_penalty, action_amount, action_reason, ...rest }) => ({
+		...rest,
+		actions: action_person
+			.map((person_id, i) => ({
+				person_id,
+				penalty: action_penalty[i] ?? '',
+				amount: action_amount[i]?.trim() || undefined,
+				reason: unbroken(action_reason[i] ?? '')
+			}))
+			.filter((action) => action.person_id && action.penalty)
+	}));
+
+type MoveOf<S extends z.ZodType> = {
+	schema: S;
+	call: (db: Db, guard: Guard, typed: z.output<S>) => Result;
+};
+const move = <S extends z.ZodType>(schema: S, call: MoveOf<S>['call']): MoveOf<S> => ({
+	schema,
+	call
+});
+
+/** Each step of a case: what people type, and the call that takes the step. */
+export const caseMoves = {
+	acknowledge: move(optionalNote, (db, g, d) => db.rpc('acknowledge_complaint', { ...g, ...d })),
+	start_investigation: move(optionalNote, (db, g, d) =>
+		db.rpc('start_investigation', { ...g, ...d })
+	),
+	record_evidence: move(
+		z.object({
+			line: choice(evidenceLines),
+			outcome: choice(['done', 'waived'] as const),
+			note: words
+		}),
+		(db, g, d) => db.rpc('record_evidence', { ...g, ...d })
+	),
+	ask_enquiry: move(
+		z.object({
+			question: words,
+			unit_id: optionalId,
+			days: z.coerce.number('common.invalid.number').int().min(1).max(20),
+			shared_text: optional,
+			attachments: list(id)
+		}),
+		(db, g, d) => db.rpc('ask_enquiry', { ...g, ...d })
+	),
+	submit_findings: move(
+		z.object({ verdict: choice(verdicts), facts: words, root_cause: words, responsible: list(id) }),
+		(db, g, d) => db.rpc('submit_findings', { ...g, ...d })
+	),
+	propose_decision: move(decision, (db, g, d) => db.rpc('propose_decision', { ...g, ...d })),
+	approve_decision: move(optionalNote, (db, g, d) => db.rpc('approve_decision', { ...g, ...d })),
+	return_decision: move(note, (db, g, d) => db.rpc('return_decision', { ...g, ...d })),
+	return_to_investigation: move(note, (db, g, d) =>
+		db.rpc('return_to_investigation', { ...g, ...d })
+	),
+	issue_letter: move(
+		z.object({
+			kind: choice(letterKinds),
+			language: choice(['zh', 'en'] as const),
+			facts: optional,
+			basis: optional,
+			remedies: optional,
+			body: words
+		}),
+		(db, g, d) => db.rpc('issue_letter', { ...g, ...d })
+	),
+	record_telling: move(
+		z.object({
+			what: choice(tellable),
+			way: choice(ways),
+			told_at: moment,
+			proof: words,
+			attachment_id: optionalId
+		}),
+		(db, g, d) => db.rpc('record_telling', { ...g, ...d })
+	),
+	record_contact_attempt: move(
+		z.object({ at: moment, way: choice(ways), outcome: choice(outcomes), note: optional }),
+		(db, g, d) => db.rpc('record_contact_attempt', { ...g, ...d })
+	),
+	record_view: move(
+		z.object({
+			view: choice(['accepts', 'disputes', 'unreachable'] as const),
+			rating: z
+				.string()
+				.optional()
+				.transform((text) => (text ? Number(text) : undefined))
+				.pipe(z.number('common.invalid.choice').int().optional()),
+			note: optional
+		}),
+		(db, g, d) => db.rpc('record_view', { ...g, ...d })
+	),
+	close: move(z.object({ lesson: words }), (db, g, d) => db.rpc('close_complaint', { ...g, ...d })),
+	open_review: move(
+		z.object({ applied_at: moment, grounds: words, reviewer_id: id, is_written: flag }),
+		(db, g, d) => db.rpc('open_review', { ...g, ...d })
+	),
+	decide_review: move(
+		z.object({ outcome: choice(['upheld', 'changed'] as const), facts: words, reasons: words }),
+		(db, g, d) => db.rpc('decide_review', { ...g, ...d })
+	),
+	reopen: move(z.object({ note: words, new_facts: flag }), (db, g, d) =>
+		db.rpc('reopen_complaint', { ...g, ...d })
+	),
+	reply: move(z.object({ reply: words }), (db, g, d) => db.rpc('reply_to_entry', { ...g, ...d })),
+	assign: move(z.object({ person_id: id, note: optional }), (db, g, d) =>
+		db.rpc('assign_complaint', { ...g, ...d })
+	),
+	recuse: move(z.object({ reason: words }), (db, g, d) => db.rpc('recuse_myself', { ...g, ...d })),
+	change_details: move(
+		z
+			.object({
+				subject: words,
+				severity: choice(severities),
+				business: optional,
+				cause: optional,
+				people: list(id),
+				note: words
+			})
+			.transform(({ people, ...rest }) => ({
+				...rest,
+				people: people.map((person_id) => ({ person_id, part: 'respondent' }))
+			})),
+		(db, g, d) => db.rpc('change_complaint', { ...g, ...d })
+	),
+	redirect: move(z.object({ unit_id: id, note: words }), (db, g, d) =>
+		db.rpc('redirect_complaint', { ...g, ...d })
+	),
+	pause_clock: move(z.object({ reason: words, note: words }), (db, g, d) =>
+		db.rpc('pause_clock', { ...g, ...d })
+	),
+	resume_clock: move(optionalNote, (db, g, d) => db.rpc('resume_clock', { ...g, ...d })),
+	request_extension: move(z.object({ reason: words }), (db, g, d) =>
+		db.rpc('request_extension', { ...g, ...d })
+	),
+	approve_extension: move(z.object({}), (db, g) => db.rpc('approve_extension', g)),
+	refuse_extension: move(note, (db, g, d) => db.rpc('refuse_extension', { ...g, ...d })),
+	restart_clock: move(z.object({ received_at: moment, note: words }), (db, g, d) =>
+		db.rpc('restart_clock', { ...g, ...d })
+	),
+	agree_date: move(z.object({ due_on: day, attachment_id: optionalId, note: words }), (db, g, d) =>
+		db.rpc('agree_date', { ...g, ...d })
+	),
+	not_accept: move(z.object({ reason: choice(notAcceptedReasons), note: words }), (db, g, d) =>
+		db.rpc('not_accept_complaint', { ...g, ...d })
+	),
+	withdraw: move(note, (db, g, d) => db.rpc('withdraw_complaint', { ...g, ...d })),
+	transfer: move(z.object({ recipient: words, note: words }), (db, g, d) =>
+		db.rpc('transfer_complaint', { ...g, ...d })
+	),
+	merge: move(z.object({ into: id, note: optional }), (db, g, d) =>
+		db.rpc('merge_complaint', { ...g, ...d })
+	),
+	unmerge: move(note, (db, g, d) => db.rpc('unmerge_complaint', { ...g, ...d }))
+} satisfies Record<CaseAction, unknown>;
+
+/** The fields all forms of a case carry beside their own. */
+export const moveGuard = z.object({
+	expected_version: z.coerce.number().int().positive().optional(),
+	idempotency_key: z.uuid().optional()
+});
+
+/** One move's schema and call, with the types of its own fields laid aside. */
+export function moveNamed(action: CaseAction): MoveOf<z.ZodType> {
+	return caseMoves[action] as unknown as MoveOf<z.ZodType>;
+}
