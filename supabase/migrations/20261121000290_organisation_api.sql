@@ -116,7 +116,7 @@ language sql security invoker set search_path = ''
 begin atomic select app.save_my_language(language); end;
 
 grant execute on function
-	app.me(), app.my_paths(text[]), app.my_units(text[]), app.has_role(text, extensions.ltree), app.has_role_anywhere(text[]),
+	app.me(), app.my_paths(text[]), app.my_units(text[]), app.has_role_anywhere(text[]),
 	app.my_profile(), app.accept_invitation(text), app.check_invitation(text, text),
 	app.invite_person(text, text, text, uuid, text, text, jsonb, uuid, text), app.reinvite_person(uuid, text, jsonb),
 	app.revoke_invitation(uuid), app.grant_role(uuid, text, uuid, text, text), app.confirm_role(uuid), app.end_role(uuid),

@@ -15,7 +15,7 @@ declare
 	tops extensions.ltree[] := app.my_case_paths();
 begin
 	headed_unit_ids := app.my_units('branch_head', 'department_head');
-	everything := exists (select from public.units h where h.kind = 'head_office' and h.path = any (tops));
+	everything := exists (select from public.units h where h.kind = 'head_office' and h.path operator(extensions.=) any (tops));
 	if everything or tops = '{}' then
 		region_ids := '{}';
 		unit_ids := '{}';

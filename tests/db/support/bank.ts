@@ -246,14 +246,19 @@ export class Bank {
 	}
 }
 
+/** Builds the bank in the open transaction and moves the clock to Monday. */
+export async function buildBank(db: Database): Promise<Bank> {
+	await db.setNow(monday);
+	const { units, people } = await furnishBank(db);
+	return new Bank(db, units, people);
+}
+
 /** The bank for the tests of one file: built once, and as it was before each of them. */
 export function useBank(): Bank {
 	const db = useDatabase();
 	let built: Bank | undefined;
 	beforeAll(async () => {
-		await db.setNow(monday);
-		const { units, people } = await furnishBank(db);
-		built = new Bank(db, units, people);
+		built = await buildBank(db);
 	});
 	return new Proxy({} as Bank, {
 		get(_, property) {

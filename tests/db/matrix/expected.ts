@@ -1,0 +1,226 @@
+/**
+ * Who may do what: the answers the database must give, written from the domain's roles and not from
+ * the policies. The officer, the service manager and the executive hold their role for the northern
+ * region; staff and branch head for the riverside branch in it; the department head for the card
+ * centre; auditor, signer and administrator for the head office. The stranger has an account and no
+ * place on the roster; the disabled person was an officer of the north.
+ */
+export const roles = [
+	'anon',
+	'stranger',
+	'disabled',
+	'officer',
+	'staff',
+	'dep_head',
+	'signer',
+	'br_head',
+	'manager',
+	'executive',
+	'auditor',
+	'admin'
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Rows seen. Words joined by + add up:
+ *   -          none
+ *   all        every row
+ *   north      rows about units of the northern region
+ *   own        rows about the unit where the role is held
+ *   books      suggestions and praise about that unit
+ *   mine       rows that are the person's own, or cases they wrote
+ *   my_books   text of suggestions and praise they wrote
+ *   opened     rows of northern cases the person has opened, the opening being in the read log
+ *   opened_all the same for every unit
+ *   entries    text of suggestions and praise in the northern region, open to all who read the queue
+ *   entries_all the same for every unit
+ *   shared     kept for a unit where the person works cases
+ *   not_cases  whatever is not about a case
+ */
+export const tables = table(`
+                          anon stranger disabled officer       staff     dep_head signer br_head manager       executive     auditor                admin
+units                     -    -        -        all           all       all      all    all     all           all           all                    all
+vendors                   -    -        -        all           all       all      all    all     all           all           all                    all
+people                    -    -        -        all           all       all      all    all     all           all           all                    all
+posts                     -    -        -        all           all       all      all    all     all           all           all                    all
+role_grants               -    -        -        all           mine      mine     mine   mine    all           mine          all                    all
+invitations               -    -        -        -             -         -        -      -       -             -             all                    all
+categories                -    -        -        all           all       all      all    all     all           all           all                    all
+root_causes               -    -        -        all           all       all      all    all     all           all           all                    all
+penalties                 -    -        -        all           all       all      all    all     all           all           all                    all
+calendars                 -    -        -        all           all       all      all    all     all           all           all                    all
+calendar_versions         -    -        -        all           all       all      all    all     all           all           all                    all
+calendar_intervals        -    -        -        all           all       all      all    all     all           all           all                    all
+calendar_dates            -    -        -        all           all       all      all    all     all           all           all                    all
+calendar_date_intervals   -    -        -        all           all       all      all    all     all           all           all                    all
+policies                  -    -        -        all           all       all      all    all     all           all           all                    all
+policy_versions           -    -        -        all           all       all      all    all     all           all           all                    all
+policy_clocks             -    -        -        all           all       all      all    all     all           all           all                    all
+policy_extensions         -    -        -        all           all       all      all    all     all           all           all                    all
+policy_pause_reasons      -    -        -        all           all       all      all    all     all           all           all                    all
+policy_rungs              -    -        -        all           all       all      all    all     all           all           all                    all
+policy_rules              -    -        -        all           all       all      all    all     all           all           all                    all
+complaints                -    -        -        north         mine      books    -      books   north         north         all                    -
+complaint_clocks          -    -        -        north         mine      -        -      -       north         north         all                    -
+clock_events              -    -        -        north         mine      -        -      -       north         north         all                    -
+complaint_texts           -    -        -        opened+entries my_books books    -      books   opened+entries opened+entries opened_all+entries_all -
+complaint_people          -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+complaint_assignments     -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+evidence_lines            -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+findings                  -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+decisions                 -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+accountability_actions    -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+letters                   -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+tellings                  -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+contact_attempts          -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+complainant_views         -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+reviews                   -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+extension_requests        -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+complaint_notes           -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+note_mentions             -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+complaint_links           -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
+recusals                  -    -        -        opened        mine      -        -      -       opened        opened        opened_all             -
+attachments               -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
+storage.objects           -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
+enquiries                 -    -        -        north         -         own      -      own     north         north         all                    -
+declared_interests        -    -        -        mine          mine      -        -      -       all           -             all                    -
+events                    -    -        -        opened+mine   mine      mine     mine   mine    opened+mine   opened+mine   all                    not_cases
+read_log                  -    -        -        -             -         -        -      -       -             -             all                    -
+daily_returns             -    -        -        north         own       -        -      own     north         north         all                    -
+notifications             -    -        -        mine          mine      mine     mine   mine    mine          mine          mine                   mine
+saved_views               -    -        -        mine+shared   -         -        -      -       mine+shared   -             -                      -
+job_runs                  -    -        -        -             -         -        -      -       -             -             all                    all
+`);
+
+/**
+ * Calls. A word says what a role meets; where a unit or a case is concerned the call is made for one
+ * of the riverside branch, of another branch of the region, and of the southern region:
+ *   ok         authority suffices everywhere
+ *   -          no right to call at all (42501)
+ *   signin     told to sign in (MC001)
+ *   role       told which role it takes (MC002)
+ *   hidden     told that no such thing exists (MC003)
+ *   north      ok in the northern region, as if it did not exist beyond (MC003)
+ *   reads      in the northern region told which role it takes, beyond as hidden
+ *   own        ok for the own unit, as hidden for others
+ *   place      told that this is not a unit of theirs (MC302)
+ *   own_place, north_place  ok there, as place elsewhere
+ *   nothing    an empty answer, whatever is asked
+ *   own_rows, north_rows  an answer there, an empty one elsewhere
+ *   code       the invitation's code is refused (MC106)
+ *   self       told that nobody does this for themself (MC006)
+ */
+export const functions = table(`
+                          anon stranger disabled officer     staff     dep_head  signer   br_head   manager     executive  auditor  admin
+my_profile                -    nothing  nothing  ok          ok        ok        ok       ok        ok          ok         ok       ok
+save_my_language          -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+check_invitation          ok   ok       ok       ok          ok        ok        ok       ok        ok          ok         ok       ok
+accept_invitation         -    code     code     code        code      code      code     code      code        code       code     code
+invite_person             -    signin   signin   role        role      role      role     role      role        role       role     ok
+reinvite_person           -    signin   signin   role        role      role      role     role      role        role       role     ok
+revoke_invitation         -    signin   signin   role        role      role      role     role      role        role       role     ok
+grant_role                -    signin   signin   role        role      role      role     role      role        role       role     ok
+confirm_role              -    signin   signin   role        role      role      role     role      ok          role       ok       role
+end_role                  -    signin   signin   role        role      role      role     role      role        role       role     ok
+delegate_role             -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+disable_person            -    signin   signin   role        role      role      role     role      role        role       role     ok
+appoint_person            -    signin   signin   role        role      role      role     role      role        role       role     ok
+save_unit                 -    signin   signin   role        role      role      role     role      role        role       role     ok
+close_unit                -    signin   signin   role        role      role      role     role      role        role       role     ok
+save_category             -    signin   signin   role        role      role      role     role      role        role       role     ok
+save_root_cause           -    signin   signin   role        role      role      role     role      role        role       role     ok
+save_penalty              -    signin   signin   role        role      role      role     role      role        role       role     ok
+set_unit_calendar         -    signin   signin   role        role      role      role     role      role        role       role     ok
+save_calendar_version     -    signin   signin   role        role      role      role     role      role        role       role     ok
+preview_calendar_version  -    signin   signin   role        role      role      role     role      role        role       role     ok
+import_holiday_year       -    signin   signin   role        role      role      role     role      role        role       role     ok
+preview_holiday_year      -    signin   signin   role        role      role      role     role      role        role       role     ok
+save_policy_version       -    signin   signin   role        role      role      role     role      role        role       role     ok
+preview_policy_version    -    signin   signin   role        role      role      role     role      role        role       role     ok
+save_policy_rules         -    signin   signin   role        role      role      role     role      role        role       role     ok
+read_calendar             -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+read_policy               -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+try_date                  -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+find_units                -    signin   signin   north_rows  own_rows  nothing   nothing  own_rows  north_rows  nothing    nothing  nothing
+find_people               -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+find_officers             -    signin   signin   ok          nothing   nothing   nothing  nothing   ok          ok         ok       nothing
+log_complaint             -    signin   signin   north_place own_place place     role     own_place north_place role       role     role
+similar_complaints        -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  nothing    nothing  nothing
+search_complaints         -    signin   signin   north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
+open_case                 -    signin   signin   north       hidden    hidden    hidden   hidden    north       north      ok       hidden
+stay_in_case              -    signin   signin   north       hidden    hidden    hidden   hidden    north       north      ok       hidden
+available_moves           -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  nothing    nothing  nothing
+explain_deadlines         -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
+stage_ledger              -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
+reveal_contact            -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+add_note                  -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+link_complaint            -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+undo_assignment           -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+withdraw_enquiry          -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+answer_enquiry            -    signin   signin   hidden      hidden    hidden    hidden   own       hidden      hidden     hidden   hidden
+add_attachment            -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+confirm_attachment        -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+declare_interest          -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+end_interest              -    signin   signin   role        role      role      role     role      ok          role       role     role
+save_view                 -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+drop_view                 -    signin   signin   hidden      hidden    hidden    hidden   hidden    hidden      hidden     hidden   hidden
+day_of_unit               -    ok       ok       ok          ok        ok        ok       ok        ok          ok         ok       ok
+file_daily_return         -    signin   signin   place       own_place place     place    own_place place       place      place    place
+mark_notifications_read   -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+verify_chain              -    signin   signin   role        role      role      role     role      role        role       ok       role
+queue_counts              -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+my_entries                -    nothing  nothing  ok          ok        nothing   nothing  nothing   nothing     nothing    nothing  nothing
+log_export                -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+run_periodic_work         -    -        -        -           -         -         -        -         -           -          -        -
+desk                      -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+return_coverage           -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+reply_to_entry            -    signin   signin   north       hidden    hidden    hidden   own       north       reads      role     hidden
+acknowledge_complaint     -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+start_investigation       -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+record_evidence           -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+ask_enquiry               -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+submit_findings           -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+return_to_investigation   -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+propose_decision          -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+approve_decision          -    signin   signin   reads       hidden    hidden    hidden   hidden    north       reads      role     hidden
+return_decision           -    signin   signin   reads       hidden    hidden    hidden   hidden    north       reads      role     hidden
+issue_letter              -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+record_telling            -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+record_contact_attempt    -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+record_view               -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+close_complaint           -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+open_review               -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+decide_review             -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+reopen_complaint          -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+assign_complaint          -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+recuse_myself             -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+change_complaint          -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+redirect_complaint        -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+pause_clock               -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+resume_clock              -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+request_extension         -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+approve_extension         -    signin   signin   reads       hidden    hidden    hidden   hidden    north       reads      role     hidden
+refuse_extension          -    signin   signin   reads       hidden    hidden    hidden   hidden    north       reads      role     hidden
+restart_clock             -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+agree_date                -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+not_accept_complaint      -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
+withdraw_complaint        -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+transfer_complaint        -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+merge_complaint           -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+unmerge_complaint         -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+`);
+
+export type Table = Record<string, Record<Role, string>>;
+
+/** Reads the columns by their order; a row that does not fill them all is an error. */
+function table(text: string): Table {
+	const [head, ...lines] = text.trim().split('\n');
+	if (head!.trim().split(/\s+/).join() !== roles.join()) throw new Error(`Columns: ${head}`);
+	return Object.fromEntries(
+		lines.map((line) => {
+			const [subject, ...words] = line.trim().split(/\s+/);
+			if (words.length !== roles.length) throw new Error(`${subject} has ${words.length} words`);
+			return [subject!, Object.fromEntries(roles.map((role, i) => [role, words[i]!]))];
+		})
+	) as Table;
+}

@@ -1,0 +1,299 @@
+import { refusal } from '../support/refusal.ts';
+import { functions as expected, roles, type Role } from './expected.ts';
+import { actors, places, type Place, type World } from './world.ts';
+
+type Args = Record<string, unknown>;
+type Call = (world: World, place: Place) => Args;
+
+const caseOf: Call = ({ opened }, place) => ({ complaint_id: opened[place].id });
+const withCase =
+	(args: Args): Call =>
+	(world, place) => ({ ...caseOf(world, place), ...args });
+const fixed =
+	(args: Args = {}): Call =>
+	() =>
+		args;
+const note = withCase({ note: '说明' });
+const spec = { time_zone: 'Asia/Shanghai' };
+
+/** A plausible call of every function, about one place where that matters. */
+const calls: Record<string, Call> = {
+	my_profile: fixed(),
+	save_my_language: fixed({ language: 'en' }),
+	check_invitation: ({ code }) => ({ email: 'new@bank.example', code }),
+	accept_invitation: fixed({ code: 'AAAAA-AAAAA' }),
+	invite_person: ({ bank }, place) => ({
+		staff_number: 'N-other',
+		name: '另一人',
+		unit_id: bank.units[place],
+		title: '柜员',
+		email: 'other@bank.example',
+		roles: [{ role: 'staff', unit_id: bank.units[place] }]
+	}),
+	reinvite_person: ({ bank }) => ({
+		person_id: bank.people.guo.id,
+		email: 'guo@bank.example',
+		roles: []
+	}),
+	revoke_invitation: ({ invitation }) => ({ invitation_id: invitation }),
+	grant_role: ({ bank }, place) => ({
+		person_id: bank.people.guo.id,
+		role: 'staff',
+		unit_id: bank.units[place]
+	}),
+	confirm_role: ({ waitingGrant }) => ({ grant_id: waitingGrant }),
+	end_role: ({ bank, grants }) => ({ grant_id: grants[bank.people.guo.id] }),
+	disable_person: ({ bank }) => ({ person_id: bank.people.guo.id }),
+	appoint_person: ({ bank }, place) => ({
+		person_id: bank.people.guo.id,
+		unit_id: bank.units[place],
+		title: '柜员',
+		from_date: '2026-03-02'
+	}),
+	save_unit: ({ bank }) => ({
+		code: 'newbranch',
+		kind: 'branch',
+		name_zh: '新支行',
+		name_en: 'New',
+		parent_id: bank.units.south
+	}),
+	close_unit: ({ bank }, place) => ({ unit_id: bank.units[place] }),
+	save_category: fixed({
+		dimension: 'cause',
+		id: 'noise',
+		code: 'CA12',
+		name_zh: '噪音',
+		name_en: 'Noise'
+	}),
+	save_root_cause: fixed({ id: 'noise', name_zh: '噪音', name_en: 'Noise' }),
+	save_penalty: fixed({ id: 'notice', kind: 'warning', name_zh: '提醒', name_en: 'Reminder' }),
+	set_unit_calendar: ({ bank, calendar }, place) => ({
+		unit_id: bank.units[place],
+		calendar_id: calendar
+	}),
+	save_calendar_version: ({ calendar }) => ({ calendar_id: calendar, spec, expected_number: 1 }),
+	preview_calendar_version: ({ calendar }) => ({ calendar_id: calendar, spec, expected_number: 1 }),
+	import_holiday_year: ({ calendar }) => ({
+		calendar_id: calendar,
+		year: 2027,
+		days: [{ date: '2027-01-01', kind: 'holiday' }],
+		expected_number: 1
+	}),
+	preview_holiday_year: ({ calendar }) => ({
+		calendar_id: calendar,
+		year: 2027,
+		days: [{ date: '2027-01-01', kind: 'holiday' }],
+		expected_number: 1
+	}),
+	save_policy_version: ({ policy }) => ({ policy_id: policy, spec: {}, expected_number: 1 }),
+	preview_policy_version: ({ policy }) => ({ policy_id: policy, spec: {}, expected_number: 1 }),
+	save_policy_rules: ({ policy }) => ({ policy_id: policy, rules: [] }),
+	read_calendar: ({ calendar }) => ({ calendar_id: calendar }),
+	read_policy: ({ policy }) => ({ policy_id: policy }),
+	try_date: ({ calendar }) => ({
+		calendar_id: calendar,
+		start: '2026-03-02T10:00:00+08:00',
+		amount: 3,
+		unit: 'working_days'
+	}),
+	find_units: (_, place) => ({ query: place }),
+	find_people: fixed({ query: '郭磊' }),
+	find_officers: fixed(),
+	log_complaint: ({ bank }, place) => ({
+		entry: {
+			kind: 'suggestion',
+			channel: 'suggestion_book',
+			unit_id: bank.units[place],
+			subject: '意见',
+			narrative: '希望延长营业时间。'
+		}
+	}),
+	similar_complaints: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		complainant_name: '周敏'
+	}),
+	search_complaints: ({ opened }, place) => ({ query: opened[place].number }),
+	open_case: caseOf,
+	stay_in_case: caseOf,
+	available_moves: caseOf,
+	explain_deadlines: caseOf,
+	stage_ledger: caseOf,
+	reveal_contact: withCase({ reason: '回电核实' }),
+	add_note: withCase({ body: '请留意' }),
+	link_complaint: ({ opened, unopened }, place) => ({
+		complaint_id: opened[place].id,
+		other_id: unopened[place].id
+	}),
+	undo_assignment: caseOf,
+	withdraw_enquiry: ({ enquiries }, place) => ({ enquiry_id: enquiries[place] }),
+	answer_enquiry: ({ enquiries }, place) => ({ enquiry_id: enquiries[place], answer: '三个。' }),
+	add_attachment: withCase({
+		name: 'a.png',
+		media_type: 'image/png',
+		bytes: 10,
+		sha256: 'a'.repeat(64)
+	}),
+	confirm_attachment: fixed({ attachment_id: '99999999-9999-4999-8999-999999999999' }),
+	end_interest: ({ interest }) => ({ interest_id: interest }),
+	save_view: fixed({ name: '我的', query: 'tab=mine' }),
+	drop_view: ({ view }) => ({ view_id: view }),
+	day_of_unit: ({ bank }, place) => ({ unit_id: bank.units[place], day: '2026-03-02' }),
+	file_daily_return: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		day: '2026-03-02',
+		complaints: 0,
+		settled_on_spot: 0,
+		suggestions: 0,
+		reports: 0,
+		praise: 0
+	}),
+	mark_notifications_read: fixed(),
+	verify_chain: ({ opened }) => ({ subject_id: opened.riverside.id }),
+	queue_counts: fixed(),
+	my_entries: fixed(),
+	log_export: fixed({ query: 'tab=overdue' }),
+	run_periodic_work: fixed(),
+	desk: fixed(),
+	return_coverage: fixed({ day: '2026-03-02' }),
+	reply_to_entry: ({ suggestions }, place) => ({
+		complaint_id: suggestions[place].id,
+		reply: '已增设座椅。'
+	}),
+	acknowledge_complaint: caseOf,
+	start_investigation: caseOf,
+	record_evidence: withCase({ line: 'staff', outcome: 'done', note: '已问' }),
+	ask_enquiry: withCase({ question: '情况如何？' }),
+	submit_findings: withCase({ verdict: 'partly', facts: '属实', root_cause: 'staffing' }),
+	return_to_investigation: note,
+	propose_decision: withCase({ decision: '致歉', basis: '规范', remedy: 'apology' }),
+	approve_decision: caseOf,
+	return_decision: note,
+	issue_letter: withCase({ kind: 'acknowledgement', body: '已收到。' }),
+	record_telling: withCase({
+		what: 'acknowledgement',
+		way: 'sms',
+		told_at: '2026-03-02T09:30:00+08:00',
+		proof: '短信'
+	}),
+	record_contact_attempt: withCase({
+		at: '2026-03-02T09:30:00+08:00',
+		way: 'phone',
+		outcome: 'no_answer'
+	}),
+	record_view: withCase({ view: 'accepts' }),
+	close_complaint: withCase({ lesson: '增开窗口' }),
+	open_review: ({ bank, opened }, place) => ({
+		complaint_id: opened[place].id,
+		applied_at: '2026-03-02T09:30:00+08:00',
+		grounds: '不服',
+		reviewer_id: bank.people.wei.id
+	}),
+	decide_review: withCase({ outcome: 'upheld', facts: '属实', reasons: '充分' }),
+	reopen_complaint: note,
+	assign_complaint: ({ bank, opened }, place) => ({
+		complaint_id: opened[place].id,
+		person_id: bank.people.lin.id
+	}),
+	recuse_myself: withCase({ reason: '相识' }),
+	change_complaint: note,
+	redirect_complaint: ({ bank, opened }, place) => ({
+		complaint_id: opened[place].id,
+		unit_id: bank.units.head,
+		note: '误记'
+	}),
+	pause_clock: withCase({ reason: 'waiting_customer', note: '等待材料' }),
+	resume_clock: caseOf,
+	request_extension: withCase({ reason: '情况复杂' }),
+	approve_extension: caseOf,
+	refuse_extension: note,
+	restart_clock: withCase({ received_at: '2026-03-02T09:30:00+08:00', note: '新事实' }),
+	agree_date: withCase({ due_on: '2026-03-20', note: '约定' }),
+	not_accept_complaint: withCase({ reason: 'not_banking', note: '非银行业务' }),
+	withdraw_complaint: note,
+	transfer_complaint: withCase({ recipient: '消协', note: '移送' }),
+	merge_complaint: ({ opened, unopened }, place) => ({
+		complaint_id: opened[place].id,
+		into: unopened[place].id
+	}),
+	unmerge_complaint: note
+};
+
+/** Calls that are about the person calling. */
+const ownCalls: Record<string, (world: World, me: string) => Args> = {
+	declare_interest: (_, me) => ({ person_id: me, reason: '亲属', unit_id: null }),
+	delegate_role: ({ bank, grants }, me) => ({
+		grant_id: grants[me],
+		person_id: bank.people.guo.id,
+		from_date: '2026-03-03',
+		to_date: '2026-03-10'
+	})
+};
+
+const authority: Record<string, string> = {
+	'42501': '-',
+	MC001: 'signin',
+	MC002: 'role',
+	MC003: 'hidden',
+	MC106: 'code',
+	MC302: 'place'
+};
+
+/** What each word means at the own branch, another of the region, one of another region. */
+const meanings: Record<string, [string, string, string]> = {
+	north: ['ok', 'ok', 'hidden'],
+	reads: ['role', 'role', 'hidden'],
+	own: ['ok', 'hidden', 'hidden'],
+	own_place: ['ok', 'place', 'place'],
+	north_place: ['ok', 'ok', 'place'],
+	own_rows: ['ok', 'nothing', 'nothing'],
+	north_rows: ['ok', 'ok', 'nothing']
+};
+
+/** Sentences about the roles that meet something else than they should at a function. */
+export async function wrongAnswers(world: World, name: string): Promise<string[]> {
+	const wrong: string[] = [];
+	const words = expected[name]!;
+	const mayBeEmpty = !Object.values(words).some((word) => /nothing|rows/.test(word));
+	for (const role of roles) {
+		const word = words[role];
+		for (const [i, place] of placesFor(name, role).entries()) {
+			const due = (meanings[word] ?? [word, word, word])[i]!;
+			const { word: met, because } = await answer(world, name, role, place);
+			if (met !== due && !(mayBeEmpty && due === 'ok' && met === 'nothing'))
+				wrong.push(`${role} meets ${because} instead of "${due}" at ${name} (${place})`);
+		}
+	}
+	return wrong;
+}
+
+/** Whoever is nobody in the bank is so everywhere, and not every call is about a place. */
+function placesFor(name: string, role: Role): readonly Place[] {
+	const isNobody = role === 'anon' || role === 'stranger' || role === 'disabled';
+	return isNobody || (calls[name]?.length ?? 0) < 2 ? places.slice(0, 1) : places;
+}
+
+/** The word for what was met, and the code or answer behind it. A refusal past authority is `ok`. */
+async function answer(world: World, name: string, role: Role, place: Place) {
+	const { bank } = world;
+	const who = actors[role];
+	const me = who in bank.people ? bank.people[who as keyof typeof bank.people].id : '';
+	const args = calls[name]?.(world, place) ?? ownCalls[name]!(world, me || bank.people.li.id);
+	await bank.db.mark('call');
+	try {
+		const given = JSON.stringify(await bank.call(who, name, args));
+		return { word: isEmpty(given) ? 'nothing' : 'ok', because: given.slice(0, 80) };
+	} catch (error) {
+		const { code, message } = await refusal(Promise.reject(error));
+		const isOurs = /^MC\d{3}$/.test(code);
+		return {
+			word: authority[code] ?? (isOurs ? 'ok' : 'failure'),
+			because: isOurs ? code : `${code} ${message}`
+		};
+	} finally {
+		await bank.db.returnTo('call');
+	}
+}
+
+const isEmpty = (json: string) => ['null', '[]', 'false', '{}'].includes(json);
+
+export const calledFunctions = [...Object.keys(calls), ...Object.keys(ownCalls)];

@@ -1,0 +1,205 @@
+import type { Bank, UnitKey } from '../support/bank.ts';
+import { roles, tables as expected, type Role } from './expected.ts';
+import { actors, type World } from './world.ts';
+
+/** How a row of each table is about a case, a unit or a person. */
+interface About {
+	case?: string;
+	unit?: string;
+	person?: string;
+	isOfCase?: string;
+	shared?: string;
+}
+
+const ofCase: About = { case: 't.complaint_id' };
+const about: Record<string, About> = {
+	role_grants: { person: 't.person_id' },
+	complaints: { case: 't.id', person: authorOf('t.id') },
+	complaint_clocks: { ...ofCase, person: authorOf('t.complaint_id') },
+	clock_events: { ...ofCase, person: authorOf('t.complaint_id') },
+	complaint_texts: { ...ofCase, person: authorOf('t.complaint_id') },
+	note_mentions: {
+		case: '(select n.complaint_id from public.complaint_notes n where n.id = t.note_id)'
+	},
+	recusals: { ...ofCase, person: 't.person_id' },
+	declared_interests: { person: 't.person_id' },
+	attachments: {
+		...ofCase,
+		person: 't.uploaded_by',
+		unit: '(select e.unit_id from public.enquiries e where e.id = t.enquiry_id and t.is_shared)'
+	},
+	'storage.objects': {
+		case: '(select a.complaint_id from public.attachments a where a.path = t.name)',
+		person: '(select a.uploaded_by from public.attachments a where a.path = t.name)',
+		unit: `(select e.unit_id from public.attachments a join public.enquiries e on e.id = a.enquiry_id
+			where a.path = t.name and a.is_shared)`
+	},
+	enquiries: { ...ofCase, unit: 't.unit_id' },
+	events: {
+		case: `case when t.subject_kind = 'complaint' then t.subject_id end`,
+		person: `case when t.subject_kind = 'person' then t.subject_id end`,
+		isOfCase: `t.subject_kind = 'complaint'`
+	},
+	daily_returns: { unit: 't.unit_id' },
+	notifications: { person: 't.person_id' },
+	saved_views: { person: 't.person_id', shared: 't.shared_with' }
+};
+
+function authorOf(complaint: string) {
+	return `(select a.author_id from app.complainants a where a.complaint_id = ${complaint})`;
+}
+
+/** A role's own unit and region, $-parameters of the predicates below. */
+const homes: Partial<Record<Role, UnitKey>> = {
+	officer: 'north',
+	manager: 'north',
+	executive: 'north',
+	staff: 'riverside',
+	br_head: 'riverside',
+	dep_head: 'cards'
+};
+
+/** What a word says of a row, for the owner to select by. $1 the person, $2 their unit. */
+function rowsOf(word: string, table: string): string {
+	const row = about[table] ?? ofCase;
+	const unitOfCase = `(select c.unit_id from public.complaints c where c.id = ${row.case})`;
+	const kindOfCase = `(select c.kind from public.complaints c where c.id = ${row.case})`;
+	const unit = row.unit && row.case ? unitOfCase : (row.unit ?? unitOfCase);
+	const isEntry = `${kindOfCase} in ('suggestion', 'praise')`;
+	const wasOpened = `exists (select from app.case_openings o where o.complaint_id = ${row.case} and o.person_id = $1)`;
+	const inNorth = `(select u.region_id from public.units u where u.id = ${unit})
+		= (select n.id from public.units n where n.code = 'north')`;
+	const meanings: Record<string, string> = {
+		'-': 'false',
+		all: 'true',
+		north: inNorth,
+		own: `${row.unit} = $2`,
+		books: `${isEntry} and ${unitOfCase} = $2`,
+		mine: `${row.person} = $1`,
+		my_books: `${isEntry} and ${row.person} = $1`,
+		opened: `${inNorth} and ${wasOpened}`,
+		opened_all: wasOpened,
+		entries: `${isEntry} and ${inNorth}`,
+		entries_all: isEntry,
+		shared: `${row.shared} = $2`,
+		not_cases: `not (${row.isOfCase})`
+	};
+	return word
+		.split('+')
+		.map((part) => {
+			const meaning = meanings[part];
+			if (!meaning || meaning.includes('undefined'))
+				throw new Error(`${table}: "${part}" says nothing about its rows`);
+			return `coalesce(${meaning}, false)`;
+		})
+		.join(' or ');
+}
+
+const qualified = (table: string) => (table.includes('.') ? table : `public.${table}`);
+
+/** Sentences about the roles that see other rows of a table than they should; none when all is well. */
+export async function wrongReaders(world: World, table: string): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const role of roles) {
+		const seen = await seenRows(world.bank, role, table);
+		const due = await dueRows(world.bank, role, table);
+		const more = seen.filter((row) => !due.includes(row)).length;
+		const fewer = due.filter((row) => !seen.includes(row)).length;
+		if (more) wrong.push(`${role} sees ${more} rows of ${table} too many`);
+		if (fewer) wrong.push(`${role} misses ${fewer} rows of ${table}`);
+	}
+	return wrong;
+}
+
+/** The rows a role is due by the document. */
+export async function dueRows({ db, people, units }: Bank, role: Role, table: string) {
+	const word = expected[table]![role];
+	const who = actors[role];
+	const person = who in people ? people[who as keyof typeof people].id : null;
+	const home = homes[role];
+	const rows = await db.sql.query<{ row: string }>(
+		`with given as (select $1::uuid, $2::uuid)
+			select t.ctid::text as row from ${qualified(table)} t, given where ${rowsOf(word, table)}`,
+		[person, home ? units[home] : null]
+	);
+	return rows.map(({ row }) => row);
+}
+
+export async function rowCount({ db }: Bank, table: string) {
+	const { n } = await db.sql.one<{ n: number }>(
+		`select count(*)::int as n from ${qualified(table)}`
+	);
+	return n;
+}
+
+/** A table that is not granted shows as little as one with no row to see. */
+async function seenRows(bank: Bank, role: Role, table: string) {
+	const rows = await bank
+		.see<{ row: string }>(actors[role], `select t.ctid::text as row from ${qualified(table)} t`)
+		.catch((error: { code?: string }) => {
+			if (error.code === '42501') return [];
+			throw error;
+		});
+	return rows.map(({ row }) => row);
+}
+
+/** Sentences about writes past the functions that succeed although nobody may write a table. */
+export async function wrongWriters(world: World, table: string): Promise<string[]> {
+	const wrong: string[] = [];
+	const { bank } = world;
+	for (const role of roles) {
+		const who = actors[role];
+		const tried = (statement: string) =>
+			bank.see<{ n: number }>(who, statement).then(
+				(rows) => rows.length > 0,
+				(error: { code?: string }) => error.code !== '42501'
+			);
+		const column = table === 'storage.objects' ? 'name' : await anyColumn(bank, table);
+		const writes = {
+			insert: `insert into ${qualified(table)} default values returning 1`,
+			update: `update ${qualified(table)} set ${column} = ${column} returning 1`,
+			delete: `delete from ${qualified(table)} returning 1`
+		};
+		for (const [act, statement] of Object.entries(writes))
+			if (await tried(statement)) wrong.push(`${role} may ${act} rows of ${table}`);
+	}
+	return wrong;
+}
+
+async function anyColumn(bank: Bank, table: string) {
+	const { name } = await bank.db.sql.one<{ name: string }>(
+		`select quote_ident(attname) as name from pg_catalog.pg_attribute
+			where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum limit 1`,
+		[qualified(table)]
+	);
+	return name;
+}
+
+/** A promised path takes exactly the promised upload, from whoever promised it. */
+export async function wrongUploaders({ bank, unopened }: World): Promise<string[]> {
+	const promise = await bank.call<{ path: string }>('li', 'add_attachment', {
+		complaint_id: unopened.riverside.id,
+		name: '录音.mp3',
+		media_type: 'audio/mpeg',
+		bytes: 100,
+		sha256: 'c'.repeat(64)
+	});
+	const upload = (role: Role, bucket: string, name: string) =>
+		bank
+			.see(actors[role], 'insert into storage.objects (bucket_id, name) values ($1, $2)', [
+				bucket,
+				name
+			])
+			.then(() => true)
+			.catch(() => false);
+	const wrong: string[] = [];
+	for (const role of roles) {
+		await bank.db.mark('upload');
+		if (await upload(role, 'case-files', `${promise.path}x`))
+			wrong.push(`${role} may upload where nothing was promised`);
+		if ((await upload(role, 'case-files', promise.path)) !== (role === 'officer'))
+			wrong.push(`${role}: wrong answer to a promised upload`);
+		await bank.db.returnTo('upload');
+	}
+	return wrong;
+}
