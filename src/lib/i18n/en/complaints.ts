@@ -248,11 +248,11 @@ export default {
 		compensation: 'Compensation (yuan)',
 		rating: 'The customer’s rating',
 		ratings: {
-			1: '1 – very unsatisfied',
-			2: '2 – unsatisfied',
-			3: '3 – fair',
-			4: '4 – satisfied',
-			5: '5 – very satisfied'
+			r1: '1 – very unsatisfied',
+			r2: '2 – unsatisfied',
+			r3: '3 – fair',
+			r4: '4 – satisfied',
+			r5: '5 – very satisfied'
 		},
 		noRating: 'Not asked',
 		submit: 'Save',

@@ -1,0 +1,100 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from '$lib/database.types';
+import type { Role } from '$lib/frame/me';
+import { unwrap } from '$lib/server/refusal';
+
+type Unit = { unit_zh: string; unit_en: string };
+
+export type DeskCase = Unit & {
+	id: string;
+	number: string;
+	kind: string;
+	subject: string;
+	status: string;
+	severity: string;
+	next_due_at: string | null;
+	is_paused: boolean;
+	is_disputed: boolean;
+	received_at: string;
+	step: string | null;
+	handler: string | null;
+	/** Who proposed or asked, where somebody must decide. */
+	by?: string;
+};
+export type DeskEntry = {
+	id: string;
+	number: string;
+	kind: string;
+	subject: string;
+	status: string;
+	received_at: string;
+	closed_at: string | null;
+};
+export type BranchFigures = {
+	closed: number;
+	substantiated: number;
+	settled_on_spot: number;
+	rating: number | null;
+	rated: number;
+	answered: number;
+	answered_in_time: number;
+	praise: number;
+};
+export type HeadedUnit = Unit & {
+	unit_id: string;
+	kind: string;
+	missing: string[];
+	figures: BranchFigures;
+};
+
+/** What `desk()` answers: a part for each role the caller holds. */
+export type Desk = {
+	today: string;
+	now: string;
+	officer?: { mine: DeskCase[]; unassigned: DeskCase[]; disputed: DeskCase[] };
+	staff?: {
+		returns: (Unit & { unit_id: string; today: string; missing: string[] })[];
+		entries: DeskEntry[];
+	};
+	head?: {
+		enquiries: (Unit & { id: string; number: string; question: string; due_at: string })[];
+		entries: DeskCase[];
+		units: HeadedUnit[];
+	};
+	manager?: {
+		decisions: DeskCase[];
+		extensions: DeskCase[];
+		overdue: DeskCase[];
+		overdue_count: number;
+		returns: { day: string | null; count: number; units: (Unit & { unit_id: string })[] };
+	};
+	confirm?: (Unit & { id: string; name: string; role: Role; created_at: string })[];
+	executive?: {
+		overdue: number;
+		disputed: number;
+		serious: DeskCase[];
+		off: (Unit & { unit_id: string; kind: string; overdue: number })[];
+	};
+	auditor?: {
+		reads: {
+			name: string;
+			act: 'reveal' | 'export';
+			subject_id: string;
+			at: string;
+			number: string | null;
+		}[];
+		anchor: { day: string; heads: number } | null;
+		failures: number;
+	};
+	administrator?: {
+		failures: { job: string; started_at: string }[];
+		invitations: { id: string; name: string; expires_at: string; is_expired: boolean }[];
+	};
+	changes?: Record<'received' | 'closed' | 'became_overdue' | 'disputed' | 'assigned', number>;
+	done: { id: string; number: string; subject: string; action: string; at: string }[];
+};
+
+/** What the caller must do, in one call. */
+export async function read(db: SupabaseClient<Database>): Promise<Desk> {
+	return unwrap(await db.rpc('desk')) as unknown as Desk;
+}
