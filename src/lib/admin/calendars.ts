@@ -24,8 +24,8 @@ export type CalendarRow = Named & {
 
 const columns =
 	'id,code,name_zh,name_en,is_default,' +
-	'versions:calendar_versions(number,time_zone,starts_on,known_until,saved_at,saver:people(name)),' +
-	'units(id,name_zh,name_en)';
+	'versions:calendar_versions!calendar_versions_calendar_id_fkey(number,time_zone,starts_on,known_until,saved_at,' +
+	'saver:people!calendar_versions_saved_by_fkey(name)),units!units_calendar_id_fkey(id,name_zh,name_en)';
 
 /** All calendars with their versions, the default first. */
 export async function list(db: Db) {
