@@ -10,7 +10,14 @@ export type LetterDrafts = Record<Lang, Record<LetterKind, LetterDraft>>;
 
 type Source = Pick<
 	Case,
-	'number' | 'subject' | 'received_at' | 'round' | 'findings' | 'decisions' | 'reviews' | 'extensions'
+	| 'number'
+	| 'subject'
+	| 'received_at'
+	| 'round'
+	| 'findings'
+	| 'decisions'
+	| 'reviews'
+	| 'extensions'
 >;
 
 export const isDecisionLetter = (kind: string) => kind === 'decision' || kind === 'review_decision';

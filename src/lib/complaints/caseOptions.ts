@@ -95,8 +95,8 @@ const find: Partial<Record<CaseAction, (asked: Asked) => Promise<MoveOptions>>> 
 	},
 	redirect: async (asked) => ({ units: await units(asked) }),
 	ask_enquiry: async (asked) => ({
-		units: (await units(asked, 'complaint')).filter(({ kind }) =>
-			['branch', 'department'].includes(kind)
+		units: (await units(asked, 'complaint')).filter(({ unit_kind }) =>
+			['branch', 'department'].includes(unit_kind)
 		)
 	}),
 	merge: async ({ db, case: c, query }) => ({

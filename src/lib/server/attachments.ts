@@ -25,7 +25,7 @@ export async function storeAttachment(
 	db: Db,
 	to: { complaint_id: string } | { enquiry_id: string },
 	file: File
-): Promise<BackendResult<Tables<'attachments'>>> {
+): Promise<BackendResult<Tables<'attachments'> | null>> {
 	if (file.size === 0 || file.size > largest)
 		return refusal('MC371', { field: 'file', most: 20 }, 422);
 	const sent = new Uint8Array(await file.arrayBuffer());

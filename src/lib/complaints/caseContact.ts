@@ -1,0 +1,12 @@
+import { bankTimeZone } from '$lib/i18n/format';
+import { wallTimeOf } from '$lib/ui/wallTime';
+
+type Attempt = { at: string; round: number; outcome: string };
+
+/** On how many different days of the bank nobody could be reached, in one round. */
+export function failedDays(attempts: Attempt[], round: number): number {
+	const days = attempts
+		.filter((a) => a.round === round && ['no_answer', 'wrong_contact'].includes(a.outcome))
+		.map(({ at }) => wallTimeOf(at, bankTimeZone).slice(0, 10));
+	return new Set(days).size;
+}
