@@ -152,3 +152,29 @@ begin
 	return jsonb_build_object('intact', true, 'events', expected);
 end $$;
 comment on function app.verify_chain is 'Recomputes a subject''s chain: {intact, events, broken_at, reason}.';
+
+create function app.verify_anchors() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	anchor app.chain_anchors;
+	previous text;
+	days int := 0;
+begin
+	for anchor in select * from app.chain_anchors a order by a.day loop
+		days := days + 1;
+		if anchor.digest <> app.anchor_digest(anchor.day, previous)
+			or anchor.heads <> (select count(*) from app.anchored_heads h where h.day = anchor.day) then
+			return jsonb_build_object('intact', false, 'days', days, 'day', anchor.day, 'reason', 'seal_differs');
+		end if;
+		previous := anchor.digest;
+	end loop;
+	return (
+		select jsonb_build_object('intact', count(h.subject_id) = 0, 'days', days)
+			|| case when count(h.subject_id) > 0
+				then jsonb_build_object('day', min(h.day), 'reason', 'link_missing', 'subjects', count(distinct h.subject_id)) else '{}' end
+		from app.anchored_heads h
+		where not exists (select from public.events e where e.subject_id = h.subject_id and e.seq = h.seq and e.hash = h.hash));
+end $$;
+comment on function app.verify_anchors is
+	'Recomputes every daily seal and looks for the links it covers: {intact, days, day, reason, subjects}. Shows subjects removed altogether.';

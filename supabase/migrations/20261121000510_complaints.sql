@@ -208,11 +208,10 @@ create table public.attachments (
 	sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
 	path text not null unique,
 	is_shared boolean not null default false,
-	uploaded_by uuid references public.people (id),
+	uploaded_by uuid not null references public.people (id),
 	uploaded_at timestamptz not null,
 	stored_at timestamptz
 );
-comment on column public.attachments.uploaded_by is 'Null when an author promised anonymity sent it.';
 comment on column public.attachments.stored_at is 'Set once the bytes have arrived; until then the row is only a promise.';
 create index on public.attachments (complaint_id);
 create index on public.attachments (enquiry_id);

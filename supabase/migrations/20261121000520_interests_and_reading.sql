@@ -155,8 +155,7 @@ create policy read on public.enquiries for select to authenticated using (
 	)
 );
 create policy read on public.attachments for select to authenticated using (
-	(uploaded_by = (select app.me()) or (uploaded_by is null and complaint_id = any ((select app.my_authored_complaints())::uuid[])))
-		and complaint_id <> all ((select app.my_barred_complaints())::uuid[])
+	uploaded_by = (select app.me()) and complaint_id <> all ((select app.my_barred_complaints())::uuid[])
 	or (complaint_id is not null and app.reads_case(complaint_id))
 	or (is_shared and enquiry_id is not null and exists (select from public.enquiries e where e.id = enquiry_id))
 );

@@ -32,7 +32,7 @@ from (values
 	(15, 'open_review', '{feedback,closed}', 'under_review', '{complaint_officer,service_manager}', false),
 	(16, 'decide_review', '{under_review}', 'feedback', '{complaint_officer,service_manager}', true),
 	(17, 'reopen', '{closed}', 'investigating', '{complaint_officer,service_manager}', false),
-	(20, 'assign', '{received,acknowledged,investigating,handling,feedback}', null, '{complaint_officer,service_manager}', false),
+	(20, 'assign', '{received,acknowledged,investigating,handling,feedback,under_review}', null, '{complaint_officer,service_manager}', false),
 	(21, 'recuse', '{received,acknowledged,investigating,handling,feedback,under_review}', null, '{complaint_officer,service_manager}', true),
 	(22, 'change_details', '{received,acknowledged,investigating,handling}', null, '{complaint_officer,service_manager}', true),
 	(23, 'redirect', '{received,acknowledged,investigating}', 'received', '{complaint_officer,service_manager}', false),

@@ -7,6 +7,10 @@ declare
 begin
 	if officer is null then
 		perform app.refuse('MC007', 422, '{"field": "person_id"}');
+	elsif c.status = 'under_review' then
+		-- A reviewer who had to withdraw is followed by another of whom the same is asked.
+		perform app.refuse_reviewer(c, officer, 'person_id');
+		update public.reviews r set reviewer_id = officer where r.complaint_id = c.id and r.decided_at is null;
 	elsif not exists (select from app.grants_in_force g where g.person_id = officer and g.role = 'complaint_officer'
 		and g.path operator(extensions.@>) c.unit_path) then
 		perform app.refuse('MC320', 422, '{"field": "person_id"}');

@@ -62,14 +62,16 @@ begin
 	return jsonb_build_object('outcome', outcome);
 end $$;
 
--- Unreachable: as many failed attempts on different days as the policy asks, none of which reached the complainant.
+-- Unreachable: as many failed attempts on different days as the policy asks, since the complainant was last reached.
 create function app.tried_enough(c public.complaints) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return count(distinct (a.at at time zone 'Asia/Shanghai')::date) filter (where a.outcome in ('no_answer', 'wrong_contact'))
 			>= coalesce((select v.contact_attempts from public.policy_versions v where v.id = c.policy_version_id), 3)
-		from public.contact_attempts a where a.complaint_id = c.id and a.round = c.round;
+		from public.contact_attempts a where a.complaint_id = c.id and a.round = c.round
+			and a.at > coalesce((select max(r.at) from public.contact_attempts r
+				where r.complaint_id = c.id and r.round = c.round and r.outcome in ('reached', 'refused')), '-infinity');
 end $$;
 
 create function app.on_record_view(c public.complaints, p jsonb) returns jsonb
@@ -144,33 +146,47 @@ begin
 		where c.id = complaint and c.told_at is not null and v.review_apply_days is not null;
 end $$;
 
+-- Article 20: an upper level and another officer, with no interest in the case.
+create function app.refuse_reviewer(c public.complaints, reviewer uuid, field text) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	reviewed extensions.ltree := (select u.path from public.complaint_assignments a
+		join public.people p on p.id = a.person_id
+		join public.units u on u.id = p.unit_id
+		where a.complaint_id = c.id and not exists (select from public.reviews r where r.complaint_id = c.id and r.reviewer_id = a.person_id)
+		order by a.from_at desc limit 1);
+	interest text := app.interest_of(reviewer, c.id);
+begin
+	-- What was settled on the spot had no officer: the unit itself dealt with it.
+	reviewed := coalesce(reviewed, c.unit_path);
+	if not exists (
+		select from app.grants_in_force g
+		where g.person_id = reviewer and g.role in ('complaint_officer', 'service_manager')
+			and g.path operator(extensions.@>) c.unit_path
+			and (g.unit_kind = 'head_office' or (g.path operator(extensions.@>) reviewed and g.path operator(extensions.<>) reviewed))
+	) then
+		perform app.refuse('MC340', 422, jsonb_build_object('field', field));
+	elsif exists (select from public.complaint_assignments a where a.complaint_id = c.id and a.person_id = reviewer)
+		or exists (select from public.decisions d where d.complaint_id = c.id and reviewer in (d.proposed_by, d.decided_by)) then
+		perform app.refuse('MC341', 422, jsonb_build_object('field', field));
+	elsif interest is not null then
+		perform app.refuse('MC322', 409, jsonb_build_object('field', field, 'interest', interest));
+	end if;
+end $$;
+
 create function app.on_open_review(c public.complaints, p jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
 	applied timestamptz := app.check_past('applied_at', app.read_moment('applied_at', p ->> 'applied_at'), coalesce(c.told_at, c.received_at));
 	reviewer uuid := app.read_id('reviewer_id', p ->> 'reviewer_id');
-	interest text := app.interest_of(reviewer, c.id);
 	late boolean;
 begin
 	if c.told_at is null then
 		perform app.refuse('MC313', 409);
-	elsif not exists (
-		-- An upper level: a case role strictly above the handler's own place in the tree, or at head office.
-		select from app.grants_in_force g
-		join public.people h on h.id = c.handler_id
-		join public.units hu on hu.id = h.unit_id
-		where g.person_id = reviewer and g.role in ('complaint_officer', 'service_manager')
-			and g.path operator(extensions.@>) c.unit_path
-			and (g.unit_kind = 'head_office' or (g.path operator(extensions.@>) hu.path and g.path operator(extensions.<>) hu.path))
-	) then
-		perform app.refuse('MC340', 422, '{"field": "reviewer_id"}');
-	elsif reviewer = c.handler_id or exists (select from public.complaint_assignments a where a.complaint_id = c.id and a.person_id = reviewer)
-		or exists (select from public.decisions d where d.complaint_id = c.id and reviewer in (d.proposed_by, d.decided_by)) then
-		perform app.refuse('MC341', 422, '{"field": "reviewer_id"}');
-	elsif interest is not null then
-		perform app.refuse('MC322', 409, jsonb_build_object('field', 'reviewer_id', 'interest', interest));
 	end if;
+	perform app.refuse_reviewer(c, reviewer, 'reviewer_id');
 	late := applied > app.review_deadline(c.id);
 	insert into public.reviews (complaint_id, applied_at, is_written, is_late, grounds, status_before, reviewer_id, opened_by)
 		values (c.id, applied, coalesce((p ->> 'is_written')::boolean, false), coalesce(late, false),

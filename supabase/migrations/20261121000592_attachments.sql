@@ -34,8 +34,7 @@ begin
 	end if;
 	insert into public.attachments (id, complaint_id, enquiry_id, name, media_type, bytes, sha256, path, is_shared, uploaded_by, uploaded_at)
 		values (new_id, coalesce(complaint, e.complaint_id), enquiry, app.require_text('file', regexp_replace(name, '[\\/]', '_', 'g'), 200), media_type,
-			bytes, sha256, coalesce(complaint, e.complaint_id) || '/' || new_id, enquiry is not null,
-			case when coalesce(complaint, e.complaint_id) <> all (app.my_hidden_complaints()) then me end, app.now())
+			bytes, sha256, coalesce(complaint, e.complaint_id) || '/' || new_id, enquiry is not null, me, app.now())
 		returning * into made;
 	return made;
 end $$;
@@ -48,18 +47,13 @@ declare
 	a public.attachments;
 begin
 	update public.attachments o set stored_at = app.now()
-		where o.id = attachment and o.stored_at is null
-			and (o.uploaded_by = me or (o.uploaded_by is null and o.complaint_id = any (app.my_hidden_complaints())))
+		where o.id = attachment and o.uploaded_by = me and o.stored_at is null
 			and exists (select from storage.objects s where s.bucket_id = 'case-files' and s.name = o.path)
 		returning * into a;
 	if a.id is null then
 		perform app.refuse('MC372', 409, '{"field": "file"}');
 	end if;
-	if a.uploaded_by is null then
-		update storage.objects s set owner = null, owner_id = null where s.bucket_id = 'case-files' and s.name = a.path;
-	end if;
-	perform app.record_event('complaint', a.complaint_id, 'attach',
-		jsonb_build_object('attachment', a.id, 'sha256', a.sha256), a.uploaded_by is null);
+	perform app.record_event('complaint', a.complaint_id, 'attach', jsonb_build_object('attachment', a.id, 'sha256', a.sha256));
 	return a;
 end $$;
 
@@ -70,7 +64,5 @@ create policy case_files_read on storage.objects for select to authenticated usi
 );
 create policy case_files_add on storage.objects for insert to authenticated with check (
 	bucket_id = 'case-files' and exists (
-		select from public.attachments a where a.path = objects.name and a.stored_at is null and (
-			a.uploaded_by = (select app.me())
-			or a.uploaded_by is null and a.complaint_id = any ((select app.my_authored_complaints())::uuid[])))
+		select from public.attachments a where a.path = objects.name and a.stored_at is null and a.uploaded_by = (select app.me()))
 );

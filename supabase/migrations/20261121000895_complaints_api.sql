@@ -18,6 +18,14 @@ begin
 	return app.verify_chain(subject);
 end $$;
 
+create function app.verify_anchors_as_auditor() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	perform app.require_role('auditor');
+	return app.verify_anchors();
+end $$;
+
 -- One public verb a move: each is a name, its arguments, and a call of app.move_complaint.
 
 create function public.acknowledge_complaint(
@@ -323,6 +331,11 @@ language sql stable security invoker set search_path = ''
 begin atomic select app.verify_chain_as_auditor(subject_id); end;
 comment on function public.verify_chain is 'Recomputes the hash chain of a subject: {intact, events, broken_at, reason}. For auditors.';
 
+create function public.verify_anchors() returns jsonb
+language sql stable security invoker set search_path = ''
+begin atomic select app.verify_anchors_as_auditor(); end;
+comment on function public.verify_anchors is 'Recomputes the daily seals over all chains: {intact, days, day, reason}. For auditors.';
+
 grant execute on function
 	public.acknowledge_complaint(uuid, text, int, uuid),
 	public.start_investigation(uuid, text, int, uuid),
@@ -364,7 +377,7 @@ grant execute on function
 	public.declare_interest(text, uuid, uuid, uuid), public.end_interest(uuid), public.save_view(text, text, uuid), public.drop_view(uuid),
 	public.add_attachment(text, text, bigint, text, uuid, uuid), public.confirm_attachment(uuid),
 	public.file_daily_return(uuid, text, int, int, int, int, int, text, int), public.day_of_unit(uuid, text),
-	public.mark_notifications_read(uuid[]), public.search_complaints(text, int), public.verify_chain(uuid),
+	public.mark_notifications_read(uuid[]), public.search_complaints(text, int), public.verify_chain(uuid), public.verify_anchors(), app.verify_anchors_as_auditor(),
 	app.move_complaint(uuid, text, jsonb, int, uuid), app.log_complaint(jsonb, uuid),
 	app.similar_complaints(uuid, text, text, text, timestamptz, uuid), app.available_moves(uuid), app.open_case(uuid), app.stay_in_case(uuid),
 	app.reveal_contact(uuid, text), app.add_note(uuid, text, uuid[], uuid), app.link_complaint(uuid, uuid, text),

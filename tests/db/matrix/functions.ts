@@ -149,6 +149,7 @@ const calls: Record<string, Call> = {
 	}),
 	mark_notifications_read: fixed(),
 	verify_chain: ({ opened }) => ({ subject_id: opened.riverside.id }),
+	verify_anchors: fixed(),
 	queue_counts: fixed(),
 	my_entries: fixed(),
 	log_export: fixed({ query: 'tab=overdue' }),
@@ -228,6 +229,10 @@ const ownCalls: Record<string, (world: World, me: string) => Args> = {
 		to_date: '2026-03-10'
 	})
 };
+
+/** The arguments of a plausible call of `name` about the case of a place. */
+export const plausible = (world: World, name: string, place: Place = 'riverside') =>
+	calls[name]!(world, place);
 
 const authority: Record<string, string> = {
 	'42501': '-',
