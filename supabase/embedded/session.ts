@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 
 /** One database session, the same to its users on PGlite and on native Postgres. */
@@ -31,12 +32,20 @@ export const valueParsers: Record<number, (text: string) => unknown> = {
 	3802: asJson
 };
 
-/** A session on an embedded database that someone else opened and will close. */
+/**
+ * A session on an embedded database that someone else opened and will close. Left to itself it
+ * never lets signals and timers in between two statements.
+ */
 export function pgliteSession(pglite: PGlite): Session {
 	return {
-		query: async <Row>(text: string, params: unknown[] = []) =>
-			(await pglite.query<Row>(text, params, { parsers: valueParsers })).rows,
-		script: async (text) => void (await pglite.exec(text)),
+		query: async <Row>(text: string, params: unknown[] = []) => {
+			await setImmediate();
+			return (await pglite.query<Row>(text, params, { parsers: valueParsers })).rows;
+		},
+		script: async (text) => {
+			await setImmediate();
+			await pglite.exec(text);
+		},
 		close: async () => {}
 	};
 }
