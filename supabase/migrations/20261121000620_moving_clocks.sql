@@ -11,7 +11,8 @@ begin
 	end if;
 	event.complaint_id := complaint;
 	event.seq := 1 + coalesce((select max(e.seq) from public.clock_events e where e.complaint_id = complaint), 0);
-	event.recorded_by := app.me();
+	-- The clocks of a case whose author is hidden are started by that author.
+	event.recorded_by := case when complaint <> all (app.my_hidden_complaints()) then app.me() end;
 	event.recorded_at := app.now();
 	insert into public.clock_events select event.*;
 	perform app.rebuild_deadlines(array[complaint]);
