@@ -1,6 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/database.types';
 import type { Named } from '$lib/complaints/words';
+import { hoursText, type Interval, type SpecialDate } from './calendarText';
 
 type Db = SupabaseClient<Database>;
 
@@ -36,3 +37,33 @@ export async function list(db: Db) {
 	calendars.sort((a, b) => Number(b.is_default) - Number(a.is_default));
 	return { ...answer, data: calendars };
 }
+
+/** The version in force, as `read_calendar` tells it. */
+export type CalendarSpec = Named & {
+	code: string;
+	time_zone: string;
+	from: string;
+	to: string;
+	known_until: string | null;
+	weekly: (Interval & { weekday: number })[];
+	dates: SpecialDate[];
+	version_id: string;
+	number: number;
+	saved_at: string;
+};
+
+export function read(db: Db, id: string) {
+	return db.rpc('read_calendar', { calendar_id: id });
+}
+
+/** Weekly hours, Monday first, as `readHours` reads them. */
+export const weekTexts = (weekly: CalendarSpec['weekly']) =>
+	[1, 2, 3, 4, 5, 6, 7].map((day) => hoursText(weekly.filter(({ weekday }) => weekday === day)));
+
+/** Special dates of a year; its list may begin in the last days of the year before. */
+export const datesOf = (dates: SpecialDate[], year: number) =>
+	dates.filter(({ date }) => date.startsWith(`${year}-`));
+
+/** Whether the holidays of a year are published, as far as the calendar knows. */
+export const isKnown = (knownUntil: string | null, year: number) =>
+	knownUntil !== null && knownUntil >= `${year}-12-31`;

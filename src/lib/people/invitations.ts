@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/database.types';
+import { beyond, pageOf, type Cursor } from '$lib/admin/keyset';
 import type { Role } from '$lib/frame/me';
 
 type Db = SupabaseClient<Database>;
@@ -28,8 +29,8 @@ export function stateOf(
 	return read(one.expires_at) > now ? 'open' : 'expired';
 }
 
-/** Invitations, newest first; `before` is the `created_at` of the last one seen. */
-export async function list(db: Db, before: string | null, limit = 50) {
+/** One page of invitations, newest first. */
+export async function list(db: Db, after: Cursor | null, limit = 50) {
 	let query = db
 		.from('invitations')
 		.select(
@@ -38,14 +39,11 @@ export async function list(db: Db, before: string | null, limit = 50) {
 				'inviter:people!invitations_created_by_fkey(name)'
 		)
 		.order('created_at', { ascending: false })
+		.order('id')
 		.limit(limit + 1);
-	if (before) query = query.lt('created_at', before);
+	if (after) query = query.lte('created_at', after.at).or(beyond('created_at', after));
 	const answer = await query;
 	if (answer.error) return { ...answer, data: null };
 	const found = answer.data as unknown as Invitation[];
-	const rows = found.slice(0, limit);
-	return {
-		...answer,
-		data: { rows, older: found.length > limit ? rows.at(-1)!.created_at : null }
-	};
+	return { ...answer, data: pageOf(found, limit, (row) => row.created_at) };
 }

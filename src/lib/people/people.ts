@@ -38,7 +38,6 @@ export type GrantRow = {
 	person: { id: string; name: string };
 	granter: { name: string } | null;
 	confirmer: { name: string } | null;
-	principal: { person: { id: string; name: string } } | null;
 };
 export type Interest = {
 	id: string;
@@ -124,7 +123,7 @@ export async function read(db: Db, id: string) {
 	return { ...answer, data: person };
 }
 
-/** The roles of one person, those not ended first, with who stands in for whom. */
+/** The roles of one person. */
 export async function grantsOf(db: Db, personId: string) {
 	return grants(db, (query) => query.eq('person_id', personId).limit(100));
 }
@@ -132,14 +131,13 @@ export async function grantsOf(db: Db, personId: string) {
 type Grants = ReturnType<typeof selectGrants>;
 const selectGrants = (db: Db) => db.from('role_grants').select(grantColumns);
 
-/** Grants with their people; those delegated carry whose role it is. */
+/** Grants with their people, newest first; who granted a delegated one is whose role it is. */
 export async function grants(db: Db, narrow: (query: Grants) => Grants) {
 	const answer = await narrow(
 		selectGrants(db).order('created_at', { ascending: false }).order('id')
 	);
 	if (answer.error) return { ...answer, data: null };
-	const rows = (answer.data as unknown as GrantRow[]).map((row) => ({ ...row, principal: null }));
-	return { ...answer, data: rows as GrantRow[] };
+	return { ...answer, data: answer.data as unknown as GrantRow[] };
 }
 
 /** The post held on a day: of several, the one whose dates hold it. */

@@ -20,6 +20,104 @@ export default {
 		business_days: 'Business days',
 		natural_days: 'Natural days'
 	},
+	clockCode: {
+		acknowledge: 'Acknowledge',
+		investigate: 'Investigate',
+		handle: 'Handle',
+		feed_back: 'Feed back',
+		decide_and_tell: 'Decide and tell',
+		review: 'Review',
+		reply: 'Reply',
+		final_response: 'Final response',
+		summary_resolution: 'Summary resolution'
+	},
+	effect: {
+		title: 'What this would change',
+		preview: 'Show what it changes',
+		sum: '{{checked}} running cases looked at; the deadlines of {{moved}} move.',
+		overdue_one: '{{count}} becomes overdue.',
+		overdue_other: '{{count}} become overdue.',
+		noneOverdue: 'None becomes overdue.',
+		unsaved: 'Nothing is saved yet.',
+		number: 'Case',
+		clock: 'Clock',
+		before: 'Due now',
+		after: 'Due then',
+		by: 'Moves by',
+		isOverdue: 'overdue',
+		more: 'The first {{shown}} are shown.'
+	},
+	version: {
+		title: 'Version',
+		number: 'Version {{number}}',
+		save: 'Save as version {{number}}',
+		saved: 'Version {{number}} saved. Deadlines moved in {{moved}} cases.',
+		history: 'Versions',
+		shipped: 'as shipped',
+		from: 'in effect from {{day}}'
+	},
+	weekday: {
+		mon: 'Monday',
+		tue: 'Tuesday',
+		wed: 'Wednesday',
+		thu: 'Thursday',
+		fri: 'Friday',
+		sat: 'Saturday',
+		sun: 'Sunday'
+	},
+	invalid: {
+		code: 'Use small letters, digits and underscores only.',
+		hours: 'Write hours such as 09:00-12:00, 13:30-17:30.',
+		year: 'Enter a year from 2000 on.',
+		lines: 'Some lines cannot be read. They are listed below.',
+		line: 'Line {{line}}:',
+		because: {
+			date: 'this is no date. Write it as 2026-10-01.',
+			kind: 'write holiday, workday or short as the second word.',
+			hours:
+				'the hours do not fit. A holiday has none; a short day needs some, such as 09:00-12:00.',
+			columns: 'write at least a date and a kind, set apart by a comma.',
+			json: 'this is not valid JSON.'
+		}
+	},
+	calendar: {
+		list: 'Calendars',
+		listText:
+			'The time that deadlines count. A unit uses its own calendar, else that of the nearest unit above, else the default.',
+		add: 'New calendar',
+		addSubmit: 'Make the calendar',
+		field: {
+			code: 'Code',
+			name_zh: 'Chinese name',
+			name_en: 'English name',
+			time_zone: 'Time zone',
+			hours: 'Opening hours'
+		},
+		hoursHint: 'Such as 09:00-12:00, 13:30-17:30. Leave a day empty when it is closed.',
+		name: 'Name',
+		zone: 'Time zone',
+		known: 'Holidays known until',
+		units: 'Assigned to',
+		default: 'Default',
+		weeklyOnly: 'weekly hours only',
+		about: '{{zone}} · version {{number}} · holidays known until {{known}} · laid out until {{to}}',
+		week: 'Weekly hours',
+		closed: 'Closed',
+		dates: 'Special dates',
+		datesOf: 'Special dates of {{year}}',
+		years: 'Years',
+		provisional:
+			'The list for {{year}} is not published or not entered yet. Deadlines in it are provisional and counted anew when it arrives.',
+		noDates: 'No special dates in this year.',
+		date: 'Date',
+		kind: 'Kind',
+		is: { holiday: 'Holiday', workday: 'Make-up workday', short: 'Short day' },
+		change: 'Change or import the list of {{year}}',
+		lines: 'One date a line',
+		linesHint:
+			'Date, kind (holiday, workday or short), Chinese name, English name, hours. The list replaces the whole year. JSON works too.',
+		file: 'Or a file (CSV or JSON)'
+	},
 	try: {
 		title: 'Try a date',
 		text: 'See when something would be due, and why, before a rule is changed or a promise made. Nothing is saved.',

@@ -23,6 +23,101 @@ export default {
 		business_days: '营业日',
 		natural_days: '自然日'
 	},
+	clockCode: {
+		acknowledge: '受理告知',
+		investigate: '及时调查',
+		handle: '及时处理',
+		feed_back: '及时反馈',
+		decide_and_tell: '作出决定并告知',
+		review: '核查',
+		reply: '答复',
+		final_response: '最终答复',
+		summary_resolution: '简易解决'
+	},
+	effect: {
+		title: '影响预览',
+		preview: '查看影响',
+		sum: '共检查在办案件 {{checked}} 件，其中 {{moved}} 件的截止时间变动。',
+		overdue_other: '{{count}} 件将变为逾期。',
+		noneOverdue: '没有案件因此逾期。',
+		unsaved: '尚未保存。',
+		number: '案件',
+		clock: '时限',
+		before: '现截止时间',
+		after: '改后截止时间',
+		by: '变动',
+		isOverdue: '逾期',
+		more: '仅显示前 {{shown}} 条。'
+	},
+	version: {
+		title: '版本',
+		number: '第 {{number}} 版',
+		save: '保存为第 {{number}} 版',
+		saved: '已保存第 {{number}} 版，{{moved}} 件案件的截止时间变动。',
+		history: '版本',
+		shipped: '系统自带',
+		from: '自 {{day}} 生效'
+	},
+	weekday: {
+		mon: '周一',
+		tue: '周二',
+		wed: '周三',
+		thu: '周四',
+		fri: '周五',
+		sat: '周六',
+		sun: '周日'
+	},
+	invalid: {
+		code: '只能使用小写字母、数字和下划线。',
+		hours: '请按 09:00-12:00, 13:30-17:30 的格式填写。',
+		year: '请输入 2000 年以后的年份。',
+		lines: '有些行无法识别，见下方列表。',
+		line: '第 {{line}} 行：',
+		because: {
+			date: '不是日期，请写成 2026-10-01。',
+			kind: '第二项请写“放假”“调休”或“短日”。',
+			hours: '时间不符。放假日没有营业时间；短日须写明，如 09:00-12:00。',
+			columns: '至少写日期和类型，用逗号分隔。',
+			json: '不是有效的 JSON。'
+		}
+	},
+	calendar: {
+		list: '日历',
+		listText:
+			'计算期限所依据的时间。机构使用自己的日历；没有的，使用最近上级的；都没有的，使用默认日历。',
+		add: '新建日历',
+		addSubmit: '建立日历',
+		field: {
+			code: '代码',
+			name_zh: '中文名称',
+			name_en: '英文名称',
+			time_zone: '时区',
+			hours: '营业时间'
+		},
+		hoursHint: '如 09:00-12:00, 13:30-17:30。不营业的日子留空。',
+		name: '名称',
+		zone: '时区',
+		known: '节假日已知至',
+		units: '指定给',
+		default: '默认',
+		weeklyOnly: '仅每周时间',
+		about: '{{zone}} · 第 {{number}} 版 · 节假日已知至 {{known}} · 已排至 {{to}}',
+		week: '每周营业时间',
+		closed: '休息',
+		dates: '特殊日期',
+		datesOf: '{{year}} 年特殊日期',
+		years: '年份',
+		provisional: '{{year}} 年的安排尚未公布或录入，该年的期限为暂定，公布后重新计算。',
+		noDates: '该年没有特殊日期。',
+		date: '日期',
+		kind: '类型',
+		is: { holiday: '放假', workday: '调休上班', short: '短日' },
+		change: '修改或导入 {{year}} 年安排',
+		lines: '每行一个日期',
+		linesHint:
+			'日期, 类型（放假、调休或短日）, 中文名称, 英文名称, 营业时间。所列内容替换全年，也可粘贴 JSON。',
+		file: '或上传文件（CSV 或 JSON）'
+	},
 	try: {
 		title: '试算日期',
 		text: '在更改规则或作出承诺之前，看看何时到期、为什么。试算不保存任何内容。',

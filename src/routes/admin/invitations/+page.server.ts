@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import * as z from 'zod';
+import { readCursor } from '$lib/admin/keyset';
 import { roles } from '$lib/frame/me';
 import { parseInstant } from '$lib/i18n/instant';
 import { chosenPerson, chosenUnit } from '$lib/people/chosen';
@@ -32,12 +33,11 @@ const known = z.object({
 });
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const after = url.searchParams.get('after');
-	const before = after && !Number.isNaN(Date.parse(after)) ? after : null;
-	const { rows, older } = unwrap(await invitations.list(locals.db, before));
+	const after = readCursor(url.searchParams.get('after'));
+	const { rows, older } = unwrap(await invitations.list(locals.db, after));
 	const now = parseInstant(locals.me?.now ?? new Date());
 	return {
-		before,
+		paged: after !== null,
 		older,
 		invitations: rows.map((row) => ({
 			...row,

@@ -1,3 +1,4 @@
+import { beyond, pageOf, readCursor } from '$lib/admin/keyset';
 import { caseRoles } from '$lib/people/grants';
 import * as people from '$lib/people/people';
 import { roleActions } from '$lib/people/roleActions';
@@ -9,8 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const today = wallTimeOf(locals.me?.now ?? new Date()).slice(0, 10);
 	const role = roles.find((one) => one === url.searchParams.get('role')) as Role | undefined;
-	const after = url.searchParams.get('after');
-	const before = after && !Number.isNaN(Date.parse(after)) ? after : null;
+	const after = readCursor(url.searchParams.get('after'));
 	const [waiting, others] = await Promise.all([
 		people
 			.grants(locals.db, (query) =>
@@ -26,17 +26,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			.grants(locals.db, (query) => {
 				let narrowed = query.is('ended_at', null).limit(51);
 				if (role) narrowed = narrowed.eq('role', role);
-				return before ? narrowed.lt('created_at', before) : narrowed;
+				return after
+					? narrowed.lte('created_at', after.at).or(beyond('created_at', after))
+					: narrowed;
 			})
 			.then(unwrap)
 	]);
 	return {
 		today,
 		role: role ?? '',
-		before,
+		paged: after !== null,
 		waiting,
-		grants: others.slice(0, 50),
-		older: others.length > 50 ? others[49]!.created_at : null
+		...pageOf(others, 50, (grant) => grant.created_at)
 	};
 };
 
