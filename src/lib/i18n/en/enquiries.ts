@@ -1,3 +1,31 @@
 export default {
-	title: 'Enquiries'
+	title: 'Enquiries',
+	intro: {
+		mine: 'Questions about complaints that you are to answer.',
+		asked: 'What you asked branches and departments.',
+		all: 'Every enquiry you may see.'
+	},
+	scope: { label: 'Which enquiries', mine: 'To me', asked: 'Asked by me', all: 'All' },
+	due: 'To answer',
+	waiting: 'Waiting for an answer',
+	answered: 'Answered',
+	empty: { title: 'Nothing to answer', text: 'New questions appear here, the most urgent first.' },
+	emptyAsked: { title: 'No open questions', text: 'Ask a branch or department from a case.' },
+	about: 'About complaint {{number}}',
+	asked: 'Asked by {{name}}, {{when}}',
+	answeredBy: '{{name}}, {{when}}',
+	withdrawn: 'Withdrawn',
+	question: 'Question',
+	shared: 'What you should know',
+	files: 'Files',
+	answer: 'Your answer',
+	answerOf: 'Answer',
+	hint: 'What happened, who was on duty, what you did. It goes to the officer.',
+	addFiles: 'Photos and files',
+	addFilesHint: 'Pictures, PDF, Word, Excel, text, sound or video up to 20 MB',
+	submit: 'Send answer',
+	sent: 'Your answer has been sent.',
+	openCase: 'Open the case',
+	kept: 'What you type is kept on this device until it is sent.',
+	notHere: 'Waiting for an answer from {{unit}}.'
 };
