@@ -124,7 +124,7 @@ export function tellTimeline(
 				kind: kindOf(event.action),
 				tone: toneOf(event.action),
 				sentence: i18n.tOr(
-					`case.event.${event.action}`,
+					`case.event.${event.action === 'assign' && event.payload.person === event.actor_id ? 'take' : event.action}`,
 					{ ...params, clock },
 					i18n.t('case.event.unknown', { by: params.by, action: event.action })
 				),

@@ -400,6 +400,7 @@ export default {
 		log: '{{by}} logged the case',
 		settle_on_spot: '{{by}} settled it on the spot',
 		assign: '{{by}} gave the case to {{person}}',
+		take: '{{by}} took the case',
 		undo_assign: '{{by}} took the assignment back',
 		recuse: '{{by}} stepped back from the case',
 		acknowledge: '{{by}} acknowledged the complaint',

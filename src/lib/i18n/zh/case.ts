@@ -394,6 +394,7 @@ export default {
 		log: '{{by}}登记了投诉',
 		settle_on_spot: '{{by}}现场调解办结',
 		assign: '{{by}}将此件分派给{{person}}',
+		take: '{{by}}接办此件',
 		undo_assign: '{{by}}撤销了分派',
 		recuse: '{{by}}回避',
 		acknowledge: '{{by}}已受理告知',
