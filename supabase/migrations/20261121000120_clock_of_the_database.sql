@@ -1,23 +1,31 @@
 create table app.clock_override (
-	one boolean primary key default true check (one),
+	step bigint generated always as identity primary key,
 	at timestamptz not null
 );
 comment on table app.clock_override is
-	'Empty in production. Tests and demo seeding put one row here to move app.now().';
+	'Empty in production. Tests and demo seeding put rows here to move app.now(); the newest counts.';
 alter table app.clock_override enable row level security;
 
+-- PL/pgSQL keeps the plan over a session; a SQL function would be planned at every call.
 create function app.now() returns timestamptz
-language sql stable security definer set search_path = ''
-as $$ select coalesce((select o.at from app.clock_override o), pg_catalog.now()) $$;
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return coalesce((select o.at from app.clock_override o order by o.step desc limit 1), pg_catalog.now());
+end $$;
 comment on function app.now is 'The one clock of the product: transaction time unless moved.';
 
 create function app.set_now(at timestamptz) returns void
-language sql security definer set search_path = ''
-begin atomic
-	insert into app.clock_override (at) select set_now.at where set_now.at is not null
-		on conflict (one) do update set at = excluded.at;
-	delete from app.clock_override where set_now.at is null;
-end;
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Rows are added, not updated: one row updated thousands of times in a transaction would drag its dead versions along.
+	if at is null then
+		delete from app.clock_override;
+	else
+		insert into app.clock_override (at) values (set_now.at);
+	end if;
+end $$;
 comment on function app.set_now is 'Moves app.now(); null lets it run again. For the owner alone.';
 
 create function app.touch() returns trigger

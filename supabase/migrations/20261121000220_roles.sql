@@ -48,10 +48,11 @@ create index on public.role_grants (ended_by);
 alter table public.role_grants enable row level security;
 
 create function app.me() returns uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select p.id from public.people p where p.user_id = (select auth.uid()) and p.disabled_at is null
-$$;
+begin
+	return (select p.id from public.people p where p.user_id = (select auth.uid()) and p.disabled_at is null);
+end $$;
 comment on function app.me is 'The person calling; null when not signed in, disabled, or not yet on the roster.';
 
 create function app.today() returns date
@@ -66,8 +67,9 @@ create view app.grants_in_force as
 	join public.people p on p.id = g.person_id and p.disabled_at is null
 	join public.units u on u.id = g.unit_id
 	where g.ended_at is null
-		and g.from_date <= app.today()
-		and (g.to_date is null or g.to_date >= app.today())
+		-- As subselects they are asked once a statement, not once a row.
+		and g.from_date <= (select app.today())
+		and (g.to_date is null or g.to_date >= (select app.today()))
 		and (not r.sees_cases or g.confirmed_at is not null);
 comment on view app.grants_in_force is 'Roles that hold today: dated, not ended, confirmed where case content is seen.';
 
@@ -75,7 +77,7 @@ create function app.my_paths(variadic roles text[]) returns extensions.ltree[]
 language sql stable security definer set search_path = ''
 as $$
 	select coalesce(array_agg(distinct g.path), '{}')
-	from app.grants_in_force g where g.person_id = app.me() and g.role = any (roles)
+	from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles)
 $$;
 comment on function app.my_paths is 'Tops of the subtrees in which the caller holds any of these roles now.';
 
@@ -83,7 +85,7 @@ create function app.my_units(variadic roles text[]) returns uuid[]
 language sql stable security definer set search_path = ''
 as $$
 	select coalesce(array_agg(distinct g.unit_id), '{}')
-	from app.grants_in_force g where g.person_id = app.me() and g.role = any (roles)
+	from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles)
 $$;
 
 create function app.has_role(role text, path extensions.ltree) returns boolean
@@ -91,13 +93,13 @@ language sql stable security definer set search_path = ''
 as $$
 	select exists (
 		select from app.grants_in_force g
-		where g.person_id = app.me() and g.role = has_role.role and g.path operator(extensions.@>) has_role.path)
+		where g.person_id = (select app.me()) and g.role = has_role.role and g.path operator(extensions.@>) has_role.path)
 $$;
 
 create function app.has_role_anywhere(variadic roles text[]) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select exists (select from app.grants_in_force g where g.person_id = app.me() and g.role = any (roles))
+	select exists (select from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles))
 $$;
 
 create function app.require_me() returns uuid

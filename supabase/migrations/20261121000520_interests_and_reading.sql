@@ -62,13 +62,13 @@ create function app.my_barred_complaints() returns uuid[]
 language sql stable security definer set search_path = ''
 as $$
 	select coalesce(array_agg(b.complaint_id), '{}') from (
-		select p.complaint_id from public.complaint_people p where p.person_id = app.me() and p.part = 'respondent'
+		select p.complaint_id from public.complaint_people p where p.person_id = (select app.me()) and p.part = 'respondent'
 		union
-		select r.complaint_id from public.recusals r where r.person_id = app.me()
+		select r.complaint_id from public.recusals r where r.person_id = (select app.me())
 		union
 		select p.complaint_id from public.declared_interests i
 		join public.complaint_people p on p.person_id = i.other_person_id
-		where i.person_id = app.me() and i.ended_at is null
+		where i.person_id = (select app.me()) and i.ended_at is null
 	) b
 $$;
 comment on function app.my_barred_complaints is 'Cases the caller has an interest in: respondent, recused, or related to somebody named.';
@@ -77,13 +77,7 @@ create function app.my_barred_units() returns uuid[]
 language sql stable security definer set search_path = ''
 as $$
 	select coalesce(array_agg(i.unit_id), '{}') from public.declared_interests i
-	where i.person_id = app.me() and i.ended_at is null and i.unit_id is not null
-$$;
-
-create function app.my_authored_complaints() returns uuid[]
-language sql stable security definer set search_path = ''
-as $$
-	select coalesce(array_agg(c.complaint_id), '{}') from app.complainants c where c.author_id = app.me()
+	where i.person_id = (select app.me()) and i.ended_at is null and i.unit_id is not null
 $$;
 
 create function app.my_hidden_complaints() returns uuid[]
@@ -91,33 +85,35 @@ language sql stable security definer set search_path = ''
 as $$
 	select coalesce(array_agg(a.complaint_id), '{}') from app.complainants a
 	join public.complaints c on c.id = a.complaint_id and c.author_hidden
-	where a.author_id = app.me()
+	where a.author_id = (select app.me())
 $$;
 comment on function app.my_hidden_complaints is 'Cases whose author the caller is, and was promised not to be named.';
 
 create function app.in_my_case_scope(complaint uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (select from public.complaints c where c.id = complaint
-		and c.unit_path operator(extensions.<@) app.my_case_paths()
-		and c.id <> all (app.my_barred_complaints())
-		and c.unit_id <> all (app.my_barred_units()))
-$$;
+begin
+	return exists (select from public.complaints c where c.id = complaint
+		and c.unit_path operator(extensions.<@) (select app.my_case_paths())
+		and c.id <> all ((select app.my_barred_complaints())::uuid[])
+		and c.unit_id <> all ((select app.my_barred_units())::uuid[]));
+end $$;
 
 create function app.reads_case(complaint uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (select from app.case_openings o
-			where o.complaint_id = complaint and o.person_id = app.me() and o.logged_at > app.now() - interval '12 hours')
-		and app.in_my_case_scope(complaint)
-$$;
+begin
+	return exists (select from app.case_openings o
+			where o.complaint_id = complaint and o.person_id = (select app.me()) and o.logged_at > (select app.now()) - interval '12 hours')
+		and app.in_my_case_scope(complaint);
+end $$;
 comment on function app.reads_case is 'In scope, without an interest, and with an opening in the read log: content cannot be read unlogged.';
 
 create policy read on public.complaints for select to authenticated using (
 	(
 		unit_path operator(extensions.<@) (select app.my_case_paths())
 		or logged_by = (select app.me())
-		or id = any ((select app.my_authored_complaints())::uuid[])
+		or id = any ((select app.my_hidden_complaints())::uuid[])
 		or (kind in ('suggestion', 'praise') and unit_path operator(extensions.<@) (select app.my_paths('branch_head', 'department_head')))
 	)
 	and id <> all ((select app.my_barred_complaints())::uuid[])
@@ -175,14 +171,17 @@ grant select on
 	public.events
 to authenticated;
 grant all on all tables in schema public to service_role;
-grant execute on function app.my_case_paths(), app.my_barred_complaints(), app.my_barred_units(), app.my_authored_complaints(),
+grant execute on function app.my_case_paths(), app.my_barred_complaints(), app.my_barred_units(), app.my_hidden_complaints(),
 	app.in_my_case_scope(uuid), app.reads_case(uuid) to authenticated, service_role;
 
 -- Why a person may not be given a case: null when they may.
 create function app.interest_of(person uuid, complaint uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select case
+declare
+	today date := app.today();
+begin
+	return case
 		when exists (select from public.complaint_people p where p.complaint_id = complaint and p.person_id = person) then 'named'
 		when exists (select from app.complainants a join public.complaints c on c.id = a.complaint_id
 			where a.complaint_id = complaint and a.author_id = person and (c.kind = 'internal' or c.author_hidden)) then 'author'
@@ -193,16 +192,16 @@ as $$
 			where i.person_id = person and i.ended_at is null and (p.id is not null or i.unit_id = c.unit_id)) then 'declared_relation'
 		when exists (select from public.posts mine
 			join public.complaints c on c.id = complaint
-			where mine.person_id = person and (mine.to_date is null or mine.to_date >= app.today()) and mine.from_date <= app.today()
+			where mine.person_id = person and (mine.to_date is null or mine.to_date >= today) and mine.from_date <= today
 				and (
 					-- With nobody named, everyone at the branch complained about counts as one team.
 					(mine.unit_id = c.unit_id and not exists (select from public.complaint_people p where p.complaint_id = c.id and p.part = 'respondent'))
 					or exists (select from public.complaint_people p
 						join public.posts theirs on theirs.person_id = p.person_id and theirs.unit_id = mine.unit_id
 							and theirs.team is not distinct from mine.team
-							and theirs.from_date <= app.today() and (theirs.to_date is null or theirs.to_date >= app.today())
+							and theirs.from_date <= today and (theirs.to_date is null or theirs.to_date >= today)
 						where p.complaint_id = c.id and p.part = 'respondent')
 				)) then 'same_team'
-	end
-$$;
+	end;
+end $$;
 comment on function app.interest_of is 'Why a person may not work a case (art. 17 recusal): named, author, recused, declared_relation, same_team; null when they may.';
