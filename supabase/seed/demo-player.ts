@@ -1,0 +1,168 @@
+import type { Session } from '../embedded/session.ts';
+
+/** One call of a public function by a person at a moment. */
+export interface Call {
+	/** Milliseconds since 1970, UTC. */
+	at: number;
+	userId: string;
+	verb: string;
+	args: Record<string, unknown>;
+	/** The case it is about, by the number the story gives it; `log_complaint` makes that case. */
+	story?: number;
+}
+
+/** The case of another story, as an argument. */
+export const caseOf = (story: number) => ({ $story: story });
+
+// Role and claims change between calls as they do between requests; the claims are set in both
+// ways that auth.uid() reads. A temporary function saves a round trip for each of them.
+const stage = `
+create temporary table demo_stories (story int primary key, id uuid not null) on commit drop;
+create function pg_temp.play_demo(calls jsonb) returns jsonb language plpgsql as $play$
+declare
+	call jsonb;
+	args jsonb;
+	subject text;
+	answer jsonb;
+	answers jsonb[] := '{}';
+	moved_to timestamptz;
+begin
+	-- Every move leaves a dead row that all readings of the clock would pass until the transaction ends.
+	truncate app.clock_override;
+	for call in select * from jsonb_array_elements(calls) loop
+		perform set_config('role', 'none', true);
+		if moved_to is distinct from (call ->> 'at')::timestamptz then
+			moved_to := (call ->> 'at')::timestamptz;
+			perform app.set_now(moved_to);
+		end if;
+		args := call -> 'args';
+		subject := call ->> 'subject';
+		if subject = 'complaint_id' then
+			args := args || jsonb_build_object(subject, (select s.id from demo_stories s where s.story = (call ->> 'story')::int));
+		elsif subject = 'enquiry_id' then
+			args := args || jsonb_build_object(subject, (select e.id from public.enquiries e join demo_stories s on s.id = e.complaint_id
+				where s.story = (call ->> 'story')::int and e.is_pending order by e.asked_at limit 1));
+		end if;
+		if args -> 'into' ? '$story' then
+			args := args || jsonb_build_object('into', (select s.id from demo_stories s where s.story = (args #>> '{into,$story}')::int));
+		end if;
+		if args -> 'attachment_id' ? '$name' then
+			args := args || jsonb_build_object('attachment_id', (select a.id from public.attachments a join demo_stories s on s.id = a.complaint_id
+				where s.story = (call ->> 'story')::int and a.name = args #>> '{attachment_id,$name}'));
+		end if;
+		perform set_config('request.jwt.claim.sub', call ->> 'user', true),
+			set_config('request.jwt.claim.role', 'authenticated', true),
+			set_config('request.jwt.claims', jsonb_build_object('sub', call ->> 'user', 'role', 'authenticated')::text, true);
+		perform set_config('role', 'authenticated', true);
+		execute call ->> 'statement' into answer using args;
+		if call ? 'story' and call ->> 'verb' = 'log_complaint' then
+			perform set_config('role', 'none', true);
+			insert into demo_stories values ((call ->> 'story')::int, (answer ->> 'id')::uuid);
+		elsif call ->> 'verb' = 'add_attachment' then
+			-- What an upload would leave behind; its bytes follow when the story is told.
+			perform set_config('role', 'none', true);
+			insert into storage.objects (bucket_id, name, owner, owner_id, metadata) values ('case-files', answer ->> 'path', (call ->> 'user')::uuid, call ->> 'user',
+				jsonb_build_object('size', (answer ->> 'bytes')::bigint, 'mimetype', answer ->> 'media_type', 'cacheControl', 'no-cache',
+					'contentLength', (answer ->> 'bytes')::bigint, 'httpStatusCode', 200, 'eTag', '"' || left(answer ->> 'sha256', 32) || '"'));
+			perform set_config('role', 'authenticated', true);
+			perform public.confirm_attachment((answer ->> 'id')::uuid);
+		elsif call -> 'keep' = 'true' then
+			answers := answers || answer;
+		end if;
+	end loop;
+	perform set_config('role', 'none', true), set_config('request.jwt.claim.sub', '', true),
+		set_config('request.jwt.claim.role', '', true), set_config('request.jwt.claims', '', true);
+	return to_jsonb(answers);
+exception when others then
+	raise exception 'The demo cannot go on: % as % at %, story %: %',
+		call ->> 'verb', call ->> 'user', call ->> 'at', call ->> 'story', sqlerrm using errcode = sqlstate, detail = args::text;
+end $play$;
+`;
+
+interface Shape {
+	names: string[];
+	types: string[];
+	isVoid: boolean;
+}
+
+/** Plays calls in one database session, moving the clock and becoming each caller in turn. */
+export class Player {
+	#session: Session;
+	#shapes: Map<string, Shape>;
+
+	private constructor(session: Session, shapes: Map<string, Shape>) {
+		this.#session = session;
+		this.#shapes = shapes;
+	}
+
+	static async open(session: Session): Promise<Player> {
+		await session.script(stage);
+		const shapes = await session.query<Shape & { verb: string }>(
+			`select p.proname::text as verb, p.proargnames[1:p.pronargs]::text[] as names, p.prorettype = 'void'::regtype as "isVoid",
+				array(select format_type(t, null) from unnest(string_to_array(p.proargtypes::text, ' ')::oid[]) with ordinality a (t, n) order by n)::text[] as types
+			from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace`
+		);
+		return new Player(session, new Map(shapes.map((shape) => [shape.verb, shape])));
+	}
+
+	/** Plays calls in the order given. */
+	async play(calls: Call[]): Promise<void> {
+		for (let i = 0; i < calls.length; i += 200) await this.#play(calls.slice(i, i + 200), false);
+	}
+
+	/** Plays calls and gives their answers. */
+	ask<Answer>(calls: Call[]): Promise<Answer[]> {
+		return this.#play(calls, true) as Promise<Answer[]>;
+	}
+
+	/** Lets the clock run again and leaves nothing behind. */
+	async close(): Promise<void> {
+		await this.#session.script(
+			'select app.set_now(null); drop function pg_temp.play_demo(jsonb); drop table demo_stories'
+		);
+	}
+
+	async #play(calls: Call[], keep: boolean): Promise<unknown[]> {
+		if (calls.length === 0) return [];
+		const told = calls.map(({ at, userId, verb, args, story }) => ({
+			at: new Date(at).toISOString(),
+			user: userId,
+			verb,
+			args,
+			...(story !== undefined && { story }),
+			...(keep && { keep }),
+			...this.#statement(verb, args, story)
+		}));
+		const [{ answers }] = await this.#session.query<{ answers: unknown[] }>(
+			'select pg_temp.play_demo($1) as answers',
+			[JSON.stringify(told)]
+		);
+		return answers;
+	}
+
+	// The arguments are one JSON object; each is cast to what the function declares, and those not
+	// given keep their defaults.
+	#statement(verb: string, args: Record<string, unknown>, story: number | undefined) {
+		const shape = this.#shapes.get(verb);
+		if (!shape) throw new Error(`There is no function public.${verb}`);
+		const subject = ['complaint_id', 'enquiry_id'].find(
+			(name) => story !== undefined && shape.names?.includes(name)
+		);
+		const call = [...Object.keys(args), ...(subject ? [subject] : [])].map((name) => {
+			const type = shape.types[shape.names.indexOf(name)];
+			if (!type) throw new Error(`public.${verb} takes no ${name}`);
+			return `"${name}" => ${read(name, type)}`;
+		});
+		const called = `public.${verb}(${call.join(', ')})`;
+		const statement = shape.isVoid
+			? `select to_jsonb(${called}::text)`
+			: `select to_jsonb(answer) from ${called} as answer`;
+		return { statement, subject };
+	}
+}
+
+function read(name: string, type: string) {
+	if (type.endsWith('[]'))
+		return `array(select jsonb_array_elements_text($1 -> '${name}'))::${type}`;
+	return type === 'jsonb' ? `$1 -> '${name}'` : `($1 ->> '${name}')::${type}`;
+}
