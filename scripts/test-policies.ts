@@ -1,5 +1,5 @@
 // Breaks every policy and every withheld right on purpose and asks the access matrix whether it notices.
-import { wrongRights } from '../tests/db/matrix/rights.ts';
+import { wrongRights, wrongShapes } from '../tests/db/matrix/rights.ts';
 import { wrongReaders, wrongUploaders } from '../tests/db/matrix/tables.ts';
 import { furnishWorld, widenGrants, type World } from '../tests/db/matrix/world.ts';
 import { buildBank } from '../tests/db/support/bank.ts';
@@ -61,7 +61,9 @@ async function policyMutations(world: World): Promise<Mutation[]> {
 		const notice = async () =>
 			schema === 'storage'
 				? [...(await wrongReaders(world, `${schema}.${table}`)), ...(await wrongUploaders(world))]
-				: wrongReaders(world, table);
+				: schema === 'app'
+					? wrongShapes(db)
+					: wrongReaders(world, table);
 		const mutation = (change: string, statement: string) => ({
 			subject: `${schema}.${table} ${policy}`,
 			change,
