@@ -89,6 +89,15 @@ as $$
 $$;
 comment on function app.my_hidden_complaints is 'Cases whose author the caller is, and was promised not to be named.';
 
+create function app.my_cases_in_hand() returns uuid[]
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(array_agg(c.id), '{}') from public.complaints c
+	where c.is_open and c.handler_id = app.me() and c.unit_path operator(extensions.<@) app.my_case_paths()
+		and c.unit_id <> all (app.my_barred_units())
+$$;
+comment on function app.my_cases_in_hand is 'Open cases the caller is responsible for: what others asked of any unit about them is theirs to read.';
+
 create function app.in_my_case_scope(complaint uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -148,6 +157,7 @@ create policy read on public.enquiries for select to authenticated using (
 		unit_path operator(extensions.<@) (select app.my_paths('branch_head', 'department_head'))
 		or (unit_path operator(extensions.<@) (select app.my_case_paths()) and app.in_my_case_scope(complaint_id))
 		or asked_by = (select app.me()) and app.in_my_case_scope(complaint_id)
+		or complaint_id = any ((select app.my_cases_in_hand())::uuid[])
 	)
 );
 create policy read on public.attachments for select to authenticated using (
@@ -171,7 +181,7 @@ grant select on
 	public.events
 to authenticated;
 grant all on all tables in schema public to service_role;
-grant execute on function app.my_case_paths(), app.my_barred_complaints(), app.my_barred_units(), app.my_hidden_complaints(),
+grant execute on function app.my_case_paths(), app.my_barred_complaints(), app.my_barred_units(), app.my_hidden_complaints(), app.my_cases_in_hand(),
 	app.in_my_case_scope(uuid), app.reads_case(uuid) to authenticated, service_role;
 
 -- Why a person may not be given a case: null when they may.

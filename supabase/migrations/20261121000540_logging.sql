@@ -203,11 +203,16 @@ create function app.link_complaints(complaint uuid, links jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	insert into public.complaint_links (complaint_id, other_id, kind, linked_by, linked_at)
-		select complaint, c.id, app.require_choice('links', coalesce(l ->> 'kind', 'related'), '{duplicate,same_person,related}'),
-			case when complaint <> all (app.my_hidden_complaints()) then app.me() end, app.now()
+	-- Read first, whatever the cases: nonsense must not pass because there is nothing to link to.
+	with given as materialized (
+		select app.read_id('links', l ->> 'complaint_id') as other,
+			app.require_choice('links', coalesce(l ->> 'kind', 'related'), '{duplicate,same_person,related}') as kind
 		from jsonb_array_elements(app.read_list('links', links)) l
-		join public.complaints c on c.id = app.read_id('links', l ->> 'complaint_id')
+	)
+	insert into public.complaint_links (complaint_id, other_id, kind, linked_by, linked_at)
+		select complaint, c.id, g.kind, case when complaint <> all (app.my_hidden_complaints()) then app.me() end, app.now()
+		from given g
+		join public.complaints c on c.id = g.other
 		where c.id <> complaint and app.in_my_case_scope(c.id)
 		on conflict do nothing;
 end $$;

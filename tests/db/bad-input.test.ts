@@ -147,17 +147,29 @@ describe('nonsense through the API', () => {
 		unmerge_complaint: 'merged'
 	};
 
+	/** Somebody whose authority suffices, so that the arguments are read at all. */
+	const whoMay = (name: string) =>
+		(
+			[
+				['officer', 'li'],
+				['manager', 'zheng'],
+				['br_head', 'bai'],
+				['admin', 'fang'],
+				['auditor', 'xiao']
+			] as const
+		).find(([role]) => /^(ok|north|own)/.test(functions[name]![role]))?.[1] ?? 'li';
+
 	test.each(Object.keys(functions).filter((name) => name !== 'run_periodic_work'))(
 		'%s answers nonsense with a refusal of ours',
 		async (name) => {
 			const c = await bank.driveTo(stages[name] ?? 'investigating');
 			const raw: string[] = [];
-			for (const who of ['li', 'zheng', 'wei', 'fang', 'bai'] as const)
-				for (const args of await plausibleNonsense(bank, name, c)) {
-					const code = await callAsTyped(bank, who, name, args);
-					if (code && !/^MC\d{3}$/.test(code) && !unreadable.includes(code))
-						raw.push(`${who} ${name}(${JSON.stringify(args).slice(0, 200)}): ${code}`);
-				}
+			const who = name === 'decide_review' ? 'wei' : whoMay(name);
+			for (const args of await plausibleNonsense(bank, name, c)) {
+				const code = await callAsTyped(bank, who, name, args);
+				if (code && !/^MC\d{3}$/.test(code) && !unreadable.includes(code))
+					raw.push(`${who} ${name}(${JSON.stringify(args).slice(0, 200)}): ${code}`);
+			}
 			expect(raw).toEqual([]);
 		}
 	);

@@ -213,6 +213,25 @@ describe('an enquiry', () => {
 		expect(await bank.see('he', 'select * from public.enquiries')).toEqual([]);
 	});
 
+	test('of another region is read by the officer who takes the case over', async () => {
+		const { c } = await ask();
+		await bank.call('li', 'ask_enquiry', {
+			complaint_id: c.id,
+			question: '客户此前是否在贵行投诉过？',
+			unit_id: bank.units.seaside
+		});
+		const seen = (who: Who) =>
+			bank.see(who, 'select from public.enquiries where unit_id = $1', [bank.units.seaside]);
+		expect(await seen('li')).toHaveLength(1);
+		expect(await seen('luo')).toHaveLength(1);
+		expect(await seen('lin')).toEqual([]);
+		await bank.call('ma', 'assign_complaint', {
+			complaint_id: c.id,
+			person_id: bank.people.lin.id
+		});
+		expect(await seen('lin')).toHaveLength(1);
+	});
+
 	test('is answered once, by the head of that unit', async () => {
 		const { c, enquiry } = await ask();
 		const answer = { enquiry_id: enquiry.id, answer: '仅开放一个窗口。' };

@@ -210,9 +210,9 @@ describe('two people saving at once', () => {
 
 test('a branch that moves to another region takes its cases along', async () => {
 	const c = await bank.driveTo('received');
-	const seen = (who: 'li' | 'su') =>
+	const seen = (who: 'ma' | 'su') =>
 		bank.see(who, 'select id from public.complaints where id = $1', [c.id]);
-	expect([await seen('li'), await seen('su')].map((rows) => rows.length)).toEqual([1, 0]);
+	expect([await seen('ma'), await seen('su')].map((rows) => rows.length)).toEqual([1, 0]);
 	await bank.call('fang', 'save_unit', {
 		unit_id: bank.units.riverside,
 		code: 'riverside',
@@ -222,6 +222,6 @@ test('a branch that moves to another region takes its cases along', async () => 
 		parent_id: bank.units.south,
 		expected_version: 1
 	});
-	expect([await seen('li'), await seen('su')].map((rows) => rows.length)).toEqual([0, 1]);
+	expect([await seen('ma'), await seen('su')].map((rows) => rows.length)).toEqual([0, 1]);
 	expect(await bank.call('su', 'search_complaints', { query: c.number })).toHaveLength(1);
 });
