@@ -211,6 +211,42 @@ export default {
 			unit: 'Only for this unit and below'
 		}
 	},
+	units: {
+		text: 'Open a unit to change it, to add one below it or to see what is there.',
+		find: 'Find a unit',
+		above: 'Where you are in the tree',
+		below: 'Directly below',
+		nothingBelow: 'Nothing below this unit',
+		parent: 'Belongs to',
+		field: {
+			name_zh: 'Chinese name',
+			name_en: 'English name',
+			code: 'Code',
+			class: 'Class',
+			phone: 'Telephone',
+			address: 'Address',
+			kind: 'Kind'
+		},
+		page: 'Its page',
+		edit: 'Change or move',
+		add: 'Add a unit below',
+		addSubmit: 'Add the unit',
+		added: 'Unit added',
+		calendar: 'Calendar',
+		inherits: 'as the unit above',
+		assign: 'Assign a calendar',
+		assignSubmit: 'Assign',
+		assignHint:
+			'Holds for this unit and all below that have none of their own. Deadlines of running cases are counted anew at once.',
+		calendarSaved_one: 'Calendar assigned. Deadlines moved in {{count}} case.',
+		calendarSaved_other: 'Calendar assigned. Deadlines moved in {{count}} cases.',
+		close: 'Close the unit',
+		closeSubmit: 'Close the unit',
+		closeHint: 'Nothing new can be logged for it. Its cases and history stay.',
+		closes: 'Last day',
+		closed: 'Closed',
+		closedOn: 'closed {{day}}'
+	},
 	try: {
 		title: 'Try a date',
 		text: 'See when something would be due, and why, before a rule is changed or a promise made. Nothing is saved.',

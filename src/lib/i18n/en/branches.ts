@@ -1,3 +1,25 @@
 export default {
-	title: 'Branches'
+	title: 'Branches',
+	text: 'Every unit of the bank with its head and how to reach it.',
+	search: 'Name or code',
+	anyKind: 'Any kind',
+	empty: 'No unit matches',
+	emptyHint: 'Try part of the name, or the code.',
+	name: 'Name',
+	code: 'Code',
+	kind: 'Kind',
+	class: 'Class',
+	head: 'Head',
+	noHead: 'Nobody at present',
+	heads: 'Heads, now and before',
+	phone: 'Telephone',
+	address: 'Address',
+	calendar: 'Calendar',
+	inherits: 'as the unit above',
+	about: 'About',
+	people: 'People',
+	nobody: 'Nobody works here.',
+	change: 'Change this unit',
+	closedOn: 'closed {{day}}',
+	count: { open: 'open cases', overdue: 'overdue' }
 };

@@ -204,6 +204,40 @@ export default {
 			unit: '仅适用于该机构及下级'
 		}
 	},
+	units: {
+		text: '打开机构即可修改、在其下新增机构，或查看下级。',
+		find: '查找机构',
+		above: '在机构树中的位置',
+		below: '直接下级',
+		nothingBelow: '没有下级机构',
+		parent: '上级机构',
+		field: {
+			name_zh: '中文名称',
+			name_en: '英文名称',
+			code: '代码',
+			class: '等级',
+			phone: '电话',
+			address: '地址',
+			kind: '类型'
+		},
+		page: '机构主页',
+		edit: '修改或移动',
+		add: '新增下级机构',
+		addSubmit: '新增',
+		added: '机构已新增',
+		calendar: '日历',
+		inherits: '同上级机构',
+		assign: '指定日历',
+		assignSubmit: '指定',
+		assignHint: '适用于本机构及其下没有自己日历的机构。在办案件的截止时间立即重新计算。',
+		calendarSaved_other: '日历已指定，{{count}} 件案件的截止时间变动。',
+		close: '撤销机构',
+		closeSubmit: '撤销',
+		closeHint: '此后不能再为该机构登记。其案件与历史保留。',
+		closes: '最后一日',
+		closed: '已撤销',
+		closedOn: '{{day}} 撤销'
+	},
 	try: {
 		title: '试算日期',
 		text: '在更改规则或作出承诺之前，看看何时到期、为什么。试算不保存任何内容。',
