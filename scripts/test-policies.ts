@@ -1,5 +1,5 @@
 // Breaks every policy and every withheld right on purpose and asks the access matrix whether it notices.
-import { wrongRights, wrongShapes } from '../tests/db/matrix/rights.ts';
+import { openPrivateTables, wrongRights } from '../tests/db/matrix/rights.ts';
 import { wrongReaders, wrongUploaders } from '../tests/db/matrix/tables.ts';
 import { furnishWorld, widenGrants, type World } from '../tests/db/matrix/world.ts';
 import { buildBank } from '../tests/db/support/bank.ts';
@@ -62,7 +62,7 @@ async function policyMutations(world: World): Promise<Mutation[]> {
 			schema === 'storage'
 				? [...(await wrongReaders(world, `${schema}.${table}`)), ...(await wrongUploaders(world))]
 				: schema === 'app'
-					? wrongShapes(db)
+					? openPrivateTables(db)
 					: wrongReaders(world, table);
 		const mutation = (change: string, statement: string) => ({
 			subject: `${schema}.${table} ${policy}`,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { functions, roles, tables } from './matrix/expected.ts';
 import { wrongAnswers } from './matrix/functions.ts';
-import { subjects, wrongRights, wrongShapes } from './matrix/rights.ts';
+import { openPrivateTables, subjects, wrongRights, wrongShapes } from './matrix/rights.ts';
 import { dueRows, rowCount, wrongReaders, wrongUploaders, wrongWriters } from './matrix/tables.ts';
 import { furnishWorld, widenGrants, type World } from './matrix/world.ts';
 import { useBank } from './support/bank.ts';
@@ -20,6 +20,10 @@ test('the matrix has a row for everything the API has, and for nothing else', as
 
 test('every table is guarded, every view asks as its reader, every function fixes its search path', async () => {
 	expect(await wrongShapes(bank.db)).toEqual([]);
+});
+
+test('private tables answer nothing, even if their schema were opened', async () => {
+	expect(await openPrivateTables(bank.db)).toEqual([]);
 });
 
 test('the API roles may call exactly what the API needs', async () => {
