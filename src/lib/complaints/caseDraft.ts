@@ -71,11 +71,18 @@ export function keepTyped(form: HTMLFormElement, options: Options) {
 		tick().then(() => {
 			if (fill(form, kept.values)) options.onrestore?.();
 		});
+	// Kept at once when sent: written later, it would outlive the draft's end.
+	const onsubmit = () => {
+		clearTimeout(timer);
+		keep();
+	};
 	form.addEventListener('input', oninput);
+	form.addEventListener('submit', onsubmit);
 	return {
 		destroy: () => {
 			clearTimeout(timer);
 			form.removeEventListener('input', oninput);
+			form.removeEventListener('submit', onsubmit);
 		}
 	};
 }

@@ -7,6 +7,7 @@ import { createI18n } from '$lib/i18n';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';
+import { wallTimeOf } from '$lib/ui/wallTime';
 import type { Actions, PageServerLoad } from './$types';
 
 function actionIn(params: { move: string }): CaseAction {
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const moves = opened?.opening.moves ?? read?.moves ?? [];
 	const move = moves.find((m) => m.action === action) ?? null;
 	const query = url.searchParams.get('q') ?? '';
-	const today = (locals.me!.now ?? new Date().toISOString()).slice(0, 10);
+	const today = wallTimeOf(locals.me!.now ?? new Date()).slice(0, 10);
 	const options: MoveOptions =
 		opened && move
 			? await optionsFor(action, {

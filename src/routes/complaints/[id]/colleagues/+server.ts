@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { colleaguesOver } from '$lib/complaints/caseColleagues';
 import { unwrap } from '$lib/server/refusal';
+import { wallTimeOf } from '$lib/ui/wallTime';
 import type { RequestHandler } from './$types';
 
 /** Who works on cases of this unit and can be named in a note. */
@@ -11,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 		.eq('id', params.id)
 		.single();
 	const { unit_path } = unwrap({ data, error, status });
-	const today = (locals.me!.now ?? new Date().toISOString()).slice(0, 10);
+	const today = wallTimeOf(locals.me!.now ?? new Date()).slice(0, 10);
 	return json(
 		await colleaguesOver(locals.db, unit_path, ['complaint_officer', 'service_manager'], today)
 	);
