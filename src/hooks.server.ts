@@ -1,10 +1,15 @@
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { isTheme } from '$lib/frame/theme';
 import { chooseLanguage } from '$lib/i18n/languages';
 import { askToSignIn, isOpen } from '$lib/server/guard';
 import { log, placeOf } from '$lib/server/log';
+import { startPeriodicWork } from '$lib/server/periodicWork';
 import { readSession } from '$lib/server/session';
+
+export const init: ServerInit = () => {
+	startPeriodicWork();
+};
 
 const securityHeaders = {
 	'x-content-type-options': 'nosniff',

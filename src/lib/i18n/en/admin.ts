@@ -247,6 +247,25 @@ export default {
 		closed: 'Closed',
 		closedOn: 'closed {{day}}'
 	},
+	jobs: {
+		text: 'What ran on its own, newest first. A run that found nothing to do is not listed; runs are kept for 90 days.',
+		job: 'Work',
+		at: 'When',
+		took: 'Took',
+		done: 'Done',
+		milliseconds: '{{count}} ms',
+		failed: 'Failed',
+		ok: 'Done',
+		show: { all: 'All runs', failures: 'Failures' },
+		empty: 'Nothing has run yet',
+		emptyHint: 'The servers look for work every minute.',
+		noFailures: 'No failures',
+		name: {
+			run_due_escalations: 'Escalation',
+			remind_enquiries: 'Reminders of enquiries',
+			expire_promises: 'Uploads that never arrived'
+		}
+	},
 	try: {
 		title: 'Try a date',
 		text: 'See when something would be due, and why, before a rule is changed or a promise made. Nothing is saved.',

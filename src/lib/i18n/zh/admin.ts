@@ -238,6 +238,25 @@ export default {
 		closed: '已撤销',
 		closedOn: '{{day}} 撤销'
 	},
+	jobs: {
+		text: '自动执行的工作，最新在前。没有需要处理的内容时不列出；记录保存 90 天。',
+		job: '工作',
+		at: '时间',
+		took: '耗时',
+		done: '处理数',
+		milliseconds: '{{count}} 毫秒',
+		failed: '失败',
+		ok: '完成',
+		show: { all: '全部', failures: '失败' },
+		empty: '尚未执行过',
+		emptyHint: '服务器每分钟检查一次。',
+		noFailures: '没有失败',
+		name: {
+			run_due_escalations: '逐级提醒',
+			remind_enquiries: '询问催办',
+			expire_promises: '清理未完成的上传'
+		}
+	},
 	try: {
 		title: '试算日期',
 		text: '在更改规则或作出承诺之前，看看何时到期、为什么。试算不保存任何内容。',
