@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Unit } from '$lib/admin/units';
 import type { Named } from '$lib/complaints/words';
 import type { Database } from '$lib/database.types';
+import { parseInstant } from '$lib/i18n/instant';
 import { pattern } from '$lib/people/people';
 
 type Db = SupabaseClient<Database>;
@@ -76,10 +77,10 @@ export async function standing(db: Db, unitId: string, now: string) {
 		.eq('is_open', true)
 		.limit(most);
 	if (answer.error) return { ...answer, data: null };
-	const at = new Date(now).getTime();
+	const at = parseInstant(now).getTime();
 	const overdue = answer.data.filter(
 		({ next_due_at, is_paused }) =>
-			next_due_at !== null && !is_paused && new Date(next_due_at).getTime() < at
+			next_due_at !== null && !is_paused && parseInstant(next_due_at).getTime() < at
 	);
 	return {
 		...answer,

@@ -1,5 +1,44 @@
 export default {
 	title: 'Audit',
+	text: 'Everything that happened, newest first. Nothing here can be changed or removed without it showing.',
+	tab: { events: 'Events', reads: 'Who read what', verify: 'Verify a chain' },
+	readsText:
+		'Who opened which case, unmasked a contact and why, downloaded a file or exported a list.',
+	column: {
+		at: 'When',
+		action: 'What',
+		subject: 'About',
+		actor: 'Who',
+		payload: 'Details',
+		reason: 'Reason'
+	},
+	act: { open: 'Opened', reveal: 'Unmasked', download: 'Downloaded', export: 'Exported' },
+	any: 'Any',
+	from: 'From',
+	to: 'Until',
+	export: 'Export for Excel',
+	show: 'Show',
+	nobody: 'the system, or hidden',
+	empty: 'No events match',
+	noReads: 'Nothing was read',
+	emptyHint: 'Widen the filters.',
+	verify: {
+		text: 'Every event carries the fingerprint of the one before it. Verifying computes all of them again and compares them with the daily seals.',
+		subject: 'Case number or id',
+		hint: 'A case by its number, such as 2026-000412; anything else by the id in the event log.',
+		submit: 'Verify',
+		unknown: 'There are no events about this. Check the number.',
+		intact: 'The chain is intact',
+		intactText: '{{count}} events, each as it was written, none missing.',
+		broken: 'The chain is broken at event {{seq}}',
+		because: {
+			missing_link: 'Event {{seq}} is missing.',
+			changed_link: 'Event {{seq}}, or its link to the one before, is not what was written.',
+			cut_tail: 'Events from {{seq}} on have been cut off, or were added past the record.',
+			anchor_differs:
+				'Event {{seq}} is not the one that was sealed on {{day}}: the chain was rewritten.'
+		}
+	},
 	subject: {
 		complaint: 'Complaint',
 		person: 'Person',

@@ -3,6 +3,43 @@ import type { Translation } from '../keys';
 
 export default {
 	title: '审计',
+	text: '所发生的一切，最新在前。任何更改或删除都会留下痕迹。',
+	tab: { events: '事件', reads: '查阅记录', verify: '校验' },
+	readsText: '谁打开过哪件案件，查看过联系方式及其理由，下载过文件或导出过列表。',
+	column: {
+		at: '时间',
+		action: '事项',
+		subject: '对象',
+		actor: '人员',
+		payload: '详情',
+		reason: '理由'
+	},
+	act: { open: '打开', reveal: '查看联系方式', download: '下载', export: '导出' },
+	any: '不限',
+	from: '自',
+	to: '至',
+	export: '导出 Excel 可用文件',
+	show: '显示',
+	nobody: '系统，或已隐藏',
+	empty: '没有符合条件的事件',
+	noReads: '没有查阅记录',
+	emptyHint: '请放宽筛选条件。',
+	verify: {
+		text: '每个事件都带有前一事件的指纹。校验即全部重新计算，并与每日封存比对。',
+		subject: '案件编号或标识',
+		hint: '案件用编号，如 2026-000412；其他对象用事件日志中的标识。',
+		submit: '校验',
+		unknown: '没有关于它的事件，请检查编号。',
+		intact: '链条完整',
+		intactText: '共 {{count}} 个事件，均与写入时一致，无缺失。',
+		broken: '链条在第 {{seq}} 个事件处断开',
+		because: {
+			missing_link: '第 {{seq}} 个事件缺失。',
+			changed_link: '第 {{seq}} 个事件或其与前一事件的联系与写入时不符。',
+			cut_tail: '第 {{seq}} 个起的事件被截去，或在记录之外添加。',
+			anchor_differs: '第 {{seq}} 个事件与 {{day}} 封存的不一致：链条被改写。'
+		}
+	},
 	subject: {
 		complaint: '投诉',
 		person: '人员',
