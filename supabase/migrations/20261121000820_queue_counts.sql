@@ -84,7 +84,7 @@ begin
 		tabs := tabs || jsonb_build_object('entries', (select count(*) from (
 			select from public.complaints c
 			where c.is_open and c.unit_id = any (scope.headed_unit_ids) and c.kind in ('suggestion', 'praise')
-				and c.id <> all (app.my_barred_complaints()) limit most) e));
+				and c.id <> all ((select app.my_barred_complaints())::uuid[]) limit most) e));
 	end if;
 	return jsonb_build_object(
 		'scope', to_jsonb(scope),
@@ -93,7 +93,7 @@ begin
 		'views', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'query', v.query,
 				'is_mine', v.person_id = person, 'shared_with', v.shared_with) order by v.position, v.created_at), '[]')
 			from public.saved_views v
-			where v.person_id = person or v.shared_with = any (app.my_units('complaint_officer', 'service_manager'))),
+			where v.person_id = person or v.shared_with = any ((select app.my_units('complaint_officer', 'service_manager'))::uuid[])),
 		'categories', (select coalesce(jsonb_agg(jsonb_build_object('dimension', k.dimension, 'id', k.id, 'name_zh', k.name_zh,
 				'name_en', k.name_en) order by k.dimension, k.position), '[]')
 			from public.categories k where k.dimension <> 'institutional_rule'),
@@ -111,7 +111,7 @@ language sql stable security definer set search_path = ''
 as $$
 	select c.* from app.complainants a
 	join public.complaints c on c.id = a.complaint_id
-	where a.author_id = app.me() and c.id <> all (app.my_barred_complaints())
+	where a.author_id = (select app.me()) and c.id <> all ((select app.my_barred_complaints())::uuid[])
 $$;
 
 -- Takes the last assignment back while nothing has happened since: to the officer before, or to nobody.

@@ -19,6 +19,7 @@ as $$
 		when c.status = 'feedback' then case
 			when c.told_at is null then 'record_telling'
 			when not exists (select from public.complainant_views v where v.complaint_id = c.id and v.round = c.round) then 'record_view'
+			when c.is_disputed and c.review_count = 0 then 'open_review'
 			else 'close' end
 		when c.status = 'under_review' then 'decide_review'
 	end
@@ -64,8 +65,9 @@ language sql stable security definer set search_path = ''
 as $$
 	select jsonb_build_object(
 		'returns', (select coalesce(jsonb_agg(jsonb_build_object('unit_id', u.id, 'unit_zh', u.name_zh, 'unit_en', u.name_en,
-				'today', app.today(), 'missing', to_jsonb(app.missing_returns(u.id)))), '[]')
-			from public.units u where u.kind = 'branch' and u.id = any (app.my_units('staff'))),
+				'today', app.today(), 'missing', to_jsonb(app.missing_returns(u.id)),
+				'filed', exists (select from public.daily_returns r where r.unit_id = u.id and r.day = app.today()))), '[]')
+			from public.units u where u.kind = 'branch' and u.id = any ((select app.my_units('staff'))::uuid[])),
 		'entries', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'number', e.number, 'kind', e.kind, 'subject', e.subject,
 				'status', e.status, 'received_at', e.received_at, 'closed_at', e.closed_at) order by e.is_open desc, e.received_at desc), '[]')
 			from (select c.* from app.my_entries() c order by c.is_open desc, c.received_at desc limit 10) e))
@@ -78,11 +80,11 @@ as $$
 	with closed as (
 		select c.* from public.complaints c
 		where c.unit_id = unit and c.closed_at > app.now() - interval '90 days' and c.kind = 'complaint' and not c.author_hidden
-			and c.id <> all (app.my_barred_complaints())
+			and c.id <> all ((select app.my_barred_complaints())::uuid[])
 	), asked as (
 		select e.* from public.enquiries e
 		where e.unit_id = unit and e.asked_at > app.now() - interval '90 days' and e.answered_at is not null
-			and e.complaint_id <> all (app.my_barred_complaints())
+			and e.complaint_id <> all ((select app.my_barred_complaints())::uuid[])
 	)
 	select jsonb_build_object(
 		'closed', (select count(*) from closed),
@@ -101,18 +103,18 @@ create function app.desk_of_head() returns jsonb
 language sql stable security definer set search_path = ''
 as $$
 	with headed as (
-		select u.* from public.units u where u.id = any (app.my_units('branch_head', 'department_head'))
+		select u.* from public.units u where u.id = any ((select app.my_units('branch_head', 'department_head'))::uuid[])
 	)
 	select jsonb_build_object(
 		'enquiries', (select coalesce(jsonb_agg(to_jsonb(q)), '[]') from (
 			select e.id, e.complaint_number as number, left(e.question, 120) as question, e.due_at, u.name_zh as unit_zh, u.name_en as unit_en
 			from public.enquiries e join headed u on u.id = e.unit_id
-			where e.is_pending and e.complaint_id <> all (app.my_barred_complaints())
+			where e.is_pending and e.complaint_id <> all ((select app.my_barred_complaints())::uuid[])
 			order by e.due_at limit 20) q),
 		'entries', (select coalesce(jsonb_agg(app.desk_case(q.c)), '[]') from (
 			select c from public.complaints c
 			where c.is_open and c.unit_id in (select h.id from headed h) and c.kind in ('suggestion', 'praise')
-				and c.id <> all (app.my_barred_complaints())
+				and c.id <> all ((select app.my_barred_complaints())::uuid[])
 			order by c.received_at limit 10) q),
 		'units', (select coalesce(jsonb_agg(jsonb_build_object('unit_id', h.id, 'kind', h.kind, 'unit_zh', h.name_zh, 'unit_en', h.name_en,
 			'missing', to_jsonb(app.missing_returns(h.id)), 'figures', app.branch_figures(h.id)) order by h.code), '[]') from headed h))
@@ -128,7 +130,7 @@ as $$
 	), late as (
 		select u.id, u.name_zh, u.name_en, u.code from public.units u, last_day l
 		where u.kind = 'branch' and u.closed_on is null and u.opened_on <= l.day
-			and u.path operator(extensions.<@) app.my_paths('service_manager')
+			and u.path operator(extensions.<@) (select app.my_paths('service_manager'))
 			and not exists (select from public.daily_returns r where r.unit_id = u.id and r.day = l.day)
 	)
 	select jsonb_build_object(
@@ -136,17 +138,17 @@ as $$
 			select c, p.name as by from public.decisions d
 			join public.complaints c on c.id = d.complaint_id and c.status = 'handling'
 			join public.people p on p.id = d.proposed_by
-			where d.status = 'proposed' and d.proposed_by <> app.me()
-				and c.unit_path operator(extensions.<@) app.my_paths('service_manager')
-				and c.id <> all (app.my_barred_complaints()) and c.unit_id <> all (app.my_barred_units())
+			where d.status = 'proposed' and d.proposed_by <> (select app.me())
+				and c.unit_path operator(extensions.<@) (select app.my_paths('service_manager'))
+				and c.id <> all ((select app.my_barred_complaints())::uuid[]) and c.unit_id <> all ((select app.my_barred_units())::uuid[])
 			order by c.next_due_at, c.id limit 20) q),
 		'extensions', (select coalesce(jsonb_agg(app.desk_case(q.c) || jsonb_build_object('by', q.by)), '[]') from (
 			select c, p.name as by from public.extension_requests x
 			join public.complaints c on c.id = x.complaint_id
 			join public.people p on p.id = x.requested_by
-			where x.status = 'requested' and x.requested_by <> app.me()
-				and c.unit_path operator(extensions.<@) app.my_paths('service_manager')
-				and c.id <> all (app.my_barred_complaints()) and c.unit_id <> all (app.my_barred_units())
+			where x.status = 'requested' and x.requested_by <> (select app.me())
+				and c.unit_path operator(extensions.<@) (select app.my_paths('service_manager'))
+				and c.id <> all ((select app.my_barred_complaints())::uuid[]) and c.unit_id <> all ((select app.my_barred_units())::uuid[])
 			order by c.next_due_at, c.id limit 20) q),
 		'overdue', app.desk_cases('c.is_open and c.next_due_at < $4 and not c.is_paused', 10),
 		'overdue_count', (select count(*) from app.in_my_queue('c.is_open and c.next_due_at < $4 and not c.is_paused', 1000)),
@@ -165,9 +167,9 @@ as $$
 		join public.people p on p.id = g.person_id
 		join public.units u on u.id = g.unit_id
 		where r.sees_cases and g.confirmed_at is null and g.ended_at is null and (g.to_date is null or g.to_date >= app.today())
-			and app.me() <> g.person_id and app.me() is distinct from g.granted_by
+			and (select app.me()) <> g.person_id and (select app.me()) is distinct from g.granted_by
 			and not app.has_role_anywhere('administrator')
-			and (app.has_role_anywhere('auditor') or u.path operator(extensions.<@) app.my_paths('service_manager'))
+			and (app.has_role_anywhere('auditor') or u.path operator(extensions.<@) (select app.my_paths('service_manager')))
 		order by g.created_at limit 20) q
 $$;
 
@@ -228,7 +230,7 @@ as $$
 			'c.is_open and not c.is_paused and c.next_due_at >= $5 - interval ''2 days'' and c.next_due_at < $4', 1000)),
 		'disputed', (select count(*) from app.in_my_queue('c.is_open and c.is_disputed and c.updated_at >= $5 - interval ''2 days''', 1000)),
 		'assigned', (select count(*) from public.complaint_assignments a
-			where a.person_id = app.me() and a.from_at >= (app.today() - 1)::timestamp at time zone 'Asia/Shanghai'))
+			where a.person_id = (select app.me()) and a.from_at >= (app.today() - 1)::timestamp at time zone 'Asia/Shanghai'))
 $$;
 
 create function app.done_today() returns jsonb
@@ -238,8 +240,8 @@ as $$
 		select distinct on (c.id) c.id, c.number, c.subject, e.action, e.at
 		from public.events e
 		join public.complaints c on c.id = e.subject_id
-		where e.actor_id = app.me() and e.at >= app.today()::timestamp at time zone 'Asia/Shanghai' and e.subject_kind = 'complaint'
-			and c.id <> all (app.my_barred_complaints()) and not c.author_hidden
+		where e.actor_id = (select app.me()) and e.at >= app.today()::timestamp at time zone 'Asia/Shanghai' and e.subject_kind = 'complaint'
+			and c.id <> all ((select app.my_barred_complaints())::uuid[]) and not c.author_hidden
 		order by c.id, e.seq desc limit 12) q
 $$;
 

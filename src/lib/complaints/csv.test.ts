@@ -24,7 +24,7 @@ test('quotes, separators and line ends stay inside their cell', () => {
 
 test('no text begins a formula once its quotes are taken away', () => {
 	fc.assert(
-		fc.property(fc.string({ unit: 'binary' }), (text) => {
+		fc.property(fc.string({ unit: fc.constantFrom(...'=+-@＝\t\r\n ",;a柜𠮷\uFEFF') }), (text) => {
 			const cell = csvCell(text);
 			const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 			expect(read).not.toMatch(/^\s*[=+\-@]/);

@@ -13,7 +13,7 @@ export function keepDraft(
 	form: string,
 	person: string,
 	values: Record<string, unknown>,
-	now: Date
+	now = new Date()
 ): Draft | null {
 	const draft: Draft = { savedAt: now.toISOString(), values };
 	try {
@@ -26,7 +26,12 @@ export function keepDraft(
 }
 
 /** The draft of this person; null when there is none, it is too old or cannot be read. */
-export function readDraft(storage: Storage, form: string, person: string, now: Date): Draft | null {
+export function readDraft(
+	storage: Storage,
+	form: string,
+	person: string,
+	now = new Date()
+): Draft | null {
 	try {
 		const draft = JSON.parse(storage.getItem(keyOf(form, person)) ?? 'null') as Draft | null;
 		const age = now.getTime() - Date.parse(draft?.savedAt ?? '');

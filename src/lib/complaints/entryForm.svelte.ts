@@ -113,7 +113,7 @@ export class EntryForm {
 
 	/** Brings back what was typed before a reload, a crash or the end of a session. */
 	restore() {
-		const draft = readDraft(localStorage, formName, this.#person, new Date());
+		const draft = readDraft(localStorage, formName, this.#person);
 		if (!draft) return;
 		const fresh = startEntry(this.#start);
 		for (const name of Object.keys(fresh) as (keyof Entry)[]) {
@@ -134,13 +134,7 @@ export class EntryForm {
 	keepNow = () => {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		const kept = keepDraft(
-			localStorage,
-			formName,
-			this.#person,
-			$state.snapshot(this.entry),
-			new Date()
-		);
+		const kept = keepDraft(localStorage, formName, this.#person, $state.snapshot(this.entry));
 		this.keeps = kept !== null;
 		this.savedAt = kept?.savedAt ?? null;
 	};

@@ -79,7 +79,8 @@ export function chipsOf(filters: Filters): Chip[] {
 	return filterNames.flatMap((name): Chip[] => {
 		const value = filters[name];
 		if (value === undefined) return [];
-		const { [name]: _taken, ...others } = filters;
+		const others = { ...filters };
+		delete others[name];
 		if (!Array.isArray(value)) return [{ name, value, without: others }];
 		return value.map((one) => {
 			const left = value.filter((other) => other !== one);

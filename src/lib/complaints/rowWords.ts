@@ -1,6 +1,7 @@
 import type { I18n, MessageKey } from '$lib/i18n';
 import { parseInstant } from '$lib/i18n/instant';
-import type { ColumnName } from './columns';
+import { wallTimeOf } from '$lib/ui/wallTime';
+import { ageOf, type ColumnName } from './columns';
 import type { QueueCounts, QueueRow } from './queue';
 import type { FilterName } from './queueFilters';
 import { nameIn } from './words';
@@ -16,6 +17,22 @@ export function createRowWords(i18n: I18n, categories: QueueCounts['categories']
 					categories.find((one) => one.id === id && dimensions.includes(one.dimension))
 				) || id;
 	const word = (group: string, value: string) => tOr(`complaints.${group}.${value}`, {}, value);
+
+	function age(received: string, now: Date): string {
+		const { unit, amount } = ageOf(parseInstant(received), now);
+		return t(`complaints.queue.age.${unit}`, { amount });
+	}
+
+	/** The text of a cell in a file: as `plain`, but with moments a spreadsheet can sort and reckon with. */
+	function inFile(row: QueueRow, column: ColumnName, now: Date): string {
+		const moment = (instant: string | null) =>
+			instant === null ? '' : wallTimeOf(instant).replace('T', ' ');
+		if (column === 'age') return age(row.received_at, now);
+		if (column === 'received') return moment(row.received_at);
+		if (column === 'occurred') return moment(row.occurred_at);
+		if (column === 'deadline' && row.next_due_at && !row.is_paused) return moment(row.next_due_at);
+		return plain(row, column);
+	}
 
 	/** The text of a cell; exact where the page shows something relative. */
 	function plain(row: QueueRow, column: ColumnName): string {
@@ -76,6 +93,8 @@ export function createRowWords(i18n: I18n, categories: QueueCounts['categories']
 
 	return {
 		plain,
+		age,
+		inFile,
 		category,
 		word,
 		chip: (name: FilterName, value: string, names: QueueCounts['names']) =>

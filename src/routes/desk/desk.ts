@@ -53,7 +53,7 @@ export type Desk = {
 	now: string;
 	officer?: { mine: DeskCase[]; unassigned: DeskCase[]; disputed: DeskCase[] };
 	staff?: {
-		returns: (Unit & { unit_id: string; today: string; missing: string[] })[];
+		returns: (Unit & { unit_id: string; today: string; missing: string[]; filed: boolean })[];
 		entries: DeskEntry[];
 	};
 	head?: {

@@ -1,3 +1,4 @@
+import { wordsOf } from '$lib/complaints/highlight';
 import { findUnits } from '$lib/server/findUnits';
 import { unwrap } from '$lib/server/refusal';
 import type { PageServerLoad } from './$types';
@@ -6,8 +7,7 @@ const most = 30;
 
 export const load: PageServerLoad = async ({ locals: { db, me }, url }) => {
 	const query = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-	if (!/[a-z0-9]{2}|[^\x00-\x7f]/i.test(query))
-		return { query, most, complaints: [], units: [], people: [] };
+	if (wordsOf(query).length === 0) return { query, most, complaints: [], units: [], people: [] };
 	const [complaints, units, people] = await Promise.all([
 		db
 			.rpc('search_complaints', { query, most })

@@ -50,6 +50,7 @@ export default {
 		record_telling: 'Tell the complainant',
 		record_view: 'Record their view',
 		close: 'Close',
+		open_review: 'Open a review',
 		decide_review: 'Decide the review',
 		reply: 'Reply'
 	},
@@ -303,7 +304,7 @@ export default {
 		filesMissing: '{{number}} is saved, but {{files}} could not be kept. Add them on the case.',
 		receipt: {
 			title: 'Saved as {{number}}',
-			text: 'Tell the customer this number: with it everybody finds the matter.',
+			text: 'Tell the customer this number; it finds the matter again.',
 			textPraise: 'It counts for the people and the unit.',
 			status: 'Stage',
 			unit: 'Unit',

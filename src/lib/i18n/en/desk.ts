@@ -34,6 +34,7 @@ export default {
 		today: 'Today’s return of {{unit}}',
 		filed: 'Filed. It can be corrected for seven days.',
 		notFiled: 'Not filed yet. A day without complaints is reported too.',
+		notDue: 'Today is no working day: nothing is due.',
 		file: 'File the return',
 		correct: 'Look at it',
 		missing: 'Not filed: {{day}}',

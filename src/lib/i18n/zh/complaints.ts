@@ -53,6 +53,7 @@ export default {
 		record_telling: '告知投诉人',
 		record_view: '记录投诉人意见',
 		close: '结案',
+		open_review: '启动核查',
 		decide_review: '作出核查决定',
 		reply: '回复'
 	},
@@ -297,7 +298,7 @@ export default {
 		filesMissing: '{{number}} 已保存，但 {{files}} 未能保存，请到案件页补充。',
 		receipt: {
 			title: '已登记，编号 {{number}}',
-			text: '请把这个编号告诉客户，凭它任何人都能查到此事。',
+			text: '请把这个编号告诉客户，以便日后查询进展。',
 			textPraise: '这次表扬会计入员工和机构的成绩。',
 			status: '阶段',
 			unit: '机构',

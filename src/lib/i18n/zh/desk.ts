@@ -32,6 +32,7 @@ export default {
 		today: '{{unit}}今日日报',
 		filed: '已报送，七天内可以更正。',
 		notFiled: '尚未报送。没有投诉也要零报告。',
+		notDue: '今天不是工作日，无需报送。',
 		file: '报送日报',
 		correct: '查看',
 		missing: '未报送：{{day}}',

@@ -30,7 +30,7 @@ export const GET: RequestHandler = async ({ locals, url, cookies }) => {
 		for (let count = 0; count < mostRows; count += pageRows) {
 			const page: QueuePage = unwrap(await readQueue(db, { ...question, after, limit: pageRows }));
 			yield page.rows
-				.map((row) => csvRow(columns.map((column) => words.plain(row, column))))
+				.map((row) => csvRow(columns.map((column) => words.inFile(row, column, question.now))))
 				.join('');
 			after = page.next;
 			if (!after) return;

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { rolesOf } from '$lib/frame/me';
-import { entryOf, entrySchema } from '$lib/complaints/entry';
+import { entryOf, entrySchema, type TypedEntry } from '$lib/complaints/entry';
+import { fileTypes } from '$lib/complaints/fileTypes';
 import { kinds, type Kind } from '$lib/complaints/words';
 import type { MessageKey } from '$lib/i18n';
 import { storeAttachment } from '$lib/server/attachments';
@@ -52,8 +53,8 @@ async function judge(files: File[]): Promise<FileProblem | null> {
 	for (const file of files) {
 		const params = { name: file.name };
 		if (file.size > largest) return { key: 'complaints.log.problem.fileSize', params };
-		if (!(await mediaTypeOf(new Uint8Array(await file.arrayBuffer()), file.name)))
-			return { key: 'complaints.log.problem.fileType', params };
+		const found = await mediaTypeOf(new Uint8Array(await file.arrayBuffer()), file.name);
+		if (!fileTypes.includes(found)) return { key: 'complaints.log.problem.fileType', params };
 	}
 	return null;
 }
@@ -68,8 +69,8 @@ export const actions: Actions = {
 		const { data, values, failure } = await readForm(request, entrySchema);
 		if (failure) return failure;
 
-		const unit = data.unit_id ?? (await unitNamed(data.unit_id_text ?? '', data.kind));
-		if (!unit) return fail(422, { issues: { unit_id: unclear }, values });
+		const unit = data.unit_id ?? (await unitNamed(db, me!.person_id, data));
+		if (typeof unit !== 'string') return fail(422, { issues: { unit_id: unit.issue }, values });
 		const problem = await judge(files);
 		if (problem) return fail(422, { fileProblem: problem, values });
 
@@ -96,18 +97,21 @@ export const actions: Actions = {
 			});
 		else if (officer) setFlash(cookies, { key: 'complaints.log.saved', params: { number } });
 		redirect(303, officer ? `/complaints/${id}` : `/complaints/new/receipt/${id}`);
-
-		/** Without JavaScript a code or whole name stands for the choice. */
-		async function unitNamed(text: string, kind: string): Promise<string | null> {
-			const found = await findUnits(db, me!.person_id, { query: text, kind, most: 3 });
-			const exact = found.find((one) =>
-				[one.code, one.name_zh, one.name_en].some(
-					(name) => name.toLowerCase() === text.trim().toLowerCase()
-				)
-			);
-			return (exact ?? (found.length === 1 ? found[0] : undefined))?.id ?? null;
-		}
 	}
 };
 
-const unclear: MessageKey = 'complaints.log.problem.unitUnclear';
+/** Without JavaScript a code or whole name stands for the choice. */
+async function unitNamed(
+	db: App.Locals['db'],
+	person: string,
+	{ kind, unit_id_text: text = '' }: TypedEntry
+): Promise<string | { issue: MessageKey }> {
+	const found = await findUnits(db, person, { query: text, kind, most: 3 });
+	const same = (name: string) => name.toLowerCase() === text.toLowerCase();
+	const exact = found.find(({ code, name_zh, name_en }) => [code, name_zh, name_en].some(same));
+	if (exact) return exact.id;
+	if (found.length === 1) return found[0]!.id;
+	return {
+		issue: found.length === 0 ? 'complaints.log.problem.unit' : 'complaints.log.problem.unitUnclear'
+	};
+}
