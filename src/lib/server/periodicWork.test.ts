@@ -31,7 +31,7 @@ test('the work is done every minute, and a pass without work is not logged', asy
 });
 
 test('a slow pass is not overtaken by the next', async () => {
-	let end = (answer: unknown) => void answer;
+	let end: (answer: unknown) => void = () => {};
 	rpc.mockReturnValue(new Promise((resolve) => (end = resolve)));
 	stop = startPeriodicWork();
 	await vi.advanceTimersByTimeAsync(3 * 60_000);

@@ -266,6 +266,43 @@ export default {
 			expire_promises: 'Uploads that never arrived'
 		}
 	},
+	list: {
+		text: 'What cases are sorted by. Nothing is deleted: an entry no longer wanted is retired, and old cases keep it.',
+		penaltyText:
+			'Which accountability actions a decision can propose, and the most each may carry.',
+		of: {
+			channel: 'Channels',
+			business: 'Business',
+			cause: 'Causes',
+			internal_cause: 'Internal causes',
+			institutional_rule: 'Service rules',
+			root_cause: 'Root causes'
+		},
+		add: 'Add an entry',
+		top: 'None: a first-level entry',
+		retire: 'Retired',
+		retireHint: 'No longer offered; old cases keep it.',
+		isRetired: 'Retired',
+		mostHint: 'Points or yuan; only for points and fines.',
+		upTo: 'up to {{most}}',
+		penalty: {
+			points: 'Points',
+			talk: 'Talk',
+			warning: 'Warning',
+			fine: 'Fine',
+			training: 'Training'
+		},
+		field: {
+			id: 'Key (small letters, digits, underscores)',
+			code: 'Code of the regulator',
+			name_zh: 'Chinese name',
+			name_en: 'English name',
+			parent: 'Below',
+			kind: 'Kind',
+			most: 'Most',
+			position: 'Order'
+		}
+	},
 	try: {
 		title: 'Try a date',
 		text: 'See when something would be due, and why, before a rule is changed or a promise made. Nothing is saved.',

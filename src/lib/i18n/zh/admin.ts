@@ -257,6 +257,42 @@ export default {
 			expire_promises: '清理未完成的上传'
 		}
 	},
+	list: {
+		text: '案件分类所用的各项。条目不删除：不再使用的予以停用，旧案件保留原分类。',
+		penaltyText: '处理决定可提出的责任追究措施及其上限。',
+		of: {
+			channel: '渠道',
+			business: '业务',
+			cause: '原因',
+			internal_cause: '内部投诉原因',
+			institutional_rule: '服务制度',
+			root_cause: '问题根源'
+		},
+		add: '新增条目',
+		top: '无（一级条目）',
+		retire: '停用',
+		retireHint: '不再供选择，旧案件保留。',
+		isRetired: '已停用',
+		mostHint: '积分或金额（元），仅用于积分和经济处罚。',
+		upTo: '最高 {{most}}',
+		penalty: {
+			points: '积分',
+			talk: '谈话',
+			warning: '通报批评',
+			fine: '经济处罚',
+			training: '培训'
+		},
+		field: {
+			id: '键（小写字母、数字、下划线）',
+			code: '监管代码',
+			name_zh: '中文名称',
+			name_en: '英文名称',
+			parent: '上级条目',
+			kind: '种类',
+			most: '上限',
+			position: '序号'
+		}
+	},
 	try: {
 		title: '试算日期',
 		text: '在更改规则或作出承诺之前，看看何时到期、为什么。试算不保存任何内容。',

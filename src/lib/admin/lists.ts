@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Named } from '$lib/complaints/words';
+
+export const dimensions = [
+	'channel',
+	'business',
+	'cause',
+	'internal_cause',
+	'institutional_rule'
+] as const;
+export type Dimension = (typeof dimensions)[number];
+export const penaltyKinds = ['points', 'talk', 'warning', 'fine', 'training'] as const;
+
+/** One entry of a list an administrator keeps; what a list does not have is absent. */
+export type Entry = Named & {
+	id: string;
+	position: number;
+	retired_on: string | null;
+	code?: string;
+	parent?: string | null;
+	kind?: (typeof penaltyKinds)[number];
+	most?: number | null;
+};
+
+const text = z.string().trim();
+/** What every form of these lists sends. */
+export const entryFields = {
+	id: text.regex(/^[a-z0-9_]{1,60}$/, 'admin.invalid.code'),
+	name_zh: text.min(1).max(60),
+	name_en: text.min(1).max(80),
+	position: z.union([z.literal(''), z.coerce.number().int()]),
+	retired: z.string().optional()
+};
+
+/** Top entries in their order, each followed by those below it. */
+export function nested(entries: Entry[]): Entry[] {
+	const sorted = entries.toSorted((a, b) => a.position - b.position || a.id.localeCompare(b.id));
+	const known = new Set(sorted.map(({ id }) => id));
+	return sorted
+		.filter(({ parent }) => !parent || !known.has(parent))
+		.flatMap((top) => [top, ...sorted.filter(({ parent }) => parent === top.id)]);
+}

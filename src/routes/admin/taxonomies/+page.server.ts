@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { dimensions, entryFields, nested, type Entry } from '$lib/admin/lists';
+import { readForm } from '$lib/server/form';
+import { refused, unwrap } from '$lib/server/refusal';
+import type { Actions, PageServerLoad } from './$types';
+
+const category = z.object({
+	...entryFields,
+	code: z.string().trim().min(1).max(20),
+	parent: z.string()
+});
+const rootCause = z.object(entryFields);
+const dimensionOf = (url: URL) =>
+	dimensions.find((one) => one === url.searchParams.get('list')) ?? 'channel';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const list = url.searchParams.get('list') === 'root_cause' ? 'root_cause' : dimensionOf(url);
+	const { db } = locals;
+	const answer =
+		list === 'root_cause'
+			? await db.from('root_causes').select('*')
+			: await db.from('categories').select('*').eq('dimension', list);
+	return { list, entries: nested(unwrap(answer) as Entry[]) };
+};
+
+export const actions: Actions = {
+	category: async ({ request, locals, url }) => {
+		const { data, values, failure } = await readForm(request, category);
+		if (failure) return failure;
+		const result = await locals.db.rpc('save_category', {
+			...data,
+			dimension: dimensionOf(url),
+			parent: data.parent || undefined,
+			position: Number(data.position),
+			retired: data.retired !== undefined
+		});
+		return refused(result, values) ?? { done: true };
+	},
+	rootCause: async ({ request, locals }) => {
+		const { data, values, failure } = await readForm(request, rootCause);
+		if (failure) return failure;
+		const result = await locals.db.rpc('save_root_cause', {
+			...data,
+			position: Number(data.position),
+			retired: data.retired !== undefined
+		});
+		return refused(result, values) ?? { done: true };
+	}
+};
