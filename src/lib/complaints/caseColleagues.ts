@@ -4,7 +4,8 @@ import type { Role } from '$lib/frame/me';
 import { unwrap } from '$lib/server/refusal';
 import type { Named } from './words';
 
-export type Colleague = { id: string; name: string; unit: Named; over: string };
+/** `over` holds the codes of the units over which they hold a role. */
+export type Colleague = { id: string; name: string; unit: Named; over: string[] };
 type Row = {
 	role: string;
 	person: { id: string; name: string; disabled_at: string | null; unit: Named };
@@ -37,12 +38,13 @@ export async function colleaguesOver(
 	for (const { person, unit } of rows.toSorted(
 		(a, b) => codes.indexOf(b.unit.code) - codes.indexOf(a.unit.code)
 	))
-		if (!person.disabled_at && !found.has(person.id))
+		if (found.has(person.id)) found.get(person.id)!.over.push(unit.code);
+		else if (!person.disabled_at)
 			found.set(person.id, {
 				id: person.id,
 				name: person.name,
 				unit: person.unit,
-				over: unit.code
+				over: [unit.code]
 			});
 	return [...found.values()];
 }

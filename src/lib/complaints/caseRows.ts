@@ -50,7 +50,7 @@ export type CasePolicy = Pick<
 export type Case = Tables<'complaints'> & {
 	unit: Unit;
 	region: Named | null;
-	handler: { id: string; name: string; unit: Named } | null;
+	handler: { id: string; name: string; unit: Named & { path: unknown } } | null;
 	logger: By;
 	policy: CasePolicy | null;
 	text: Pick<Tables<'complaint_texts'>, 'narrative' | 'wish' | 'settlement'> | null;
@@ -111,7 +111,7 @@ export type Contact = {
 export const caseSelect = `*,
 unit:units!complaints_unit_id_fkey(id,code,kind,name_zh,name_en,phone),
 region:units!complaints_region_id_fkey(name_zh,name_en),
-handler:people!complaints_handler_id_fkey(id,name,unit:units!people_unit_id_fkey(name_zh,name_en)),
+handler:people!complaints_handler_id_fkey(id,name,unit:units!people_unit_id_fkey(name_zh,name_en,path)),
 logger:people!complaints_logged_by_fkey(name),
 policy:policy_versions!complaints_policy_version_id_fkey(id,number,contact_attempts,review_apply_days,policy:policies!policy_versions_policy_id_fkey(code,name_zh,name_en),
 pauses:policy_pause_reasons(reason,pauses_statutory,pauses_targets,needs_notice,name_zh,name_en),
