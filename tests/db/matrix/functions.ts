@@ -271,10 +271,13 @@ export async function wrongAnswers(world: World, name: string): Promise<string[]
 	return wrong;
 }
 
-/** Whoever is nobody in the bank is so everywhere, and not every call is about a place. */
+/**
+ * Not every call is about a place; whoever is nobody in the bank, or meets a closed door at the branch
+ * nearest to them, is asked there alone. Whoever meets an open one is asked everywhere.
+ */
 function placesFor(name: string, role: Role): readonly Place[] {
-	const isNobody = role === 'anon' || role === 'stranger' || role === 'disabled';
-	return isNobody || (calls[name]?.length ?? 0) < 2 ? places.slice(0, 1) : places;
+	const isClosed = ['-', 'signin', 'hidden', 'place', 'nothing'].includes(expected[name]![role]);
+	return isClosed || (calls[name]?.length ?? 0) < 2 ? places.slice(0, 1) : places;
 }
 
 /** The word for what was met, and the code or answer behind it. A refusal past authority is `ok`. */
