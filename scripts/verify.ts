@@ -16,6 +16,7 @@ interface Broken {
 const batch = 500;
 if (existsSync('.env')) process.loadEnvFile();
 const session = await openSession();
+let found = 0;
 try {
 	const broken = await verifyChains(session);
 	const seals = await verifySeals(session);
@@ -24,11 +25,13 @@ try {
 			`${subject_kind} ${subject_id}: ${verdict.reason} at event ${verdict.broken_at}${verdict.day ? ` (sealed ${verdict.day})` : ''}`
 		);
 	for (const day of seals.broken) console.error(`The seal of ${day} does not fit its heads.`);
-	if (broken.length + seals.broken.length > 0) process.exitCode = 1;
-	else console.log('Nothing was changed, cut or removed.');
+	found = broken.length + seals.broken.length;
+	if (found === 0) console.log('Nothing was changed, cut or removed.');
 } finally {
 	await session.close();
 }
+// The embedded database sets an exit code of its own as it closes.
+process.exit(found > 0 ? 1 : 0);
 
 async function openSession(): Promise<Session> {
 	if (process.env.DATABASE_URL) return postgresSession(process.env.DATABASE_URL);
