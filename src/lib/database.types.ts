@@ -77,7 +77,7 @@ export type Database = {
 					sha256: string;
 					stored_at: string | null;
 					uploaded_at: string;
-					uploaded_by: string | null;
+					uploaded_by: string;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -92,7 +92,7 @@ export type Database = {
 					sha256: string;
 					stored_at?: string | null;
 					uploaded_at: string;
-					uploaded_by?: string | null;
+					uploaded_by: string;
 				};
 				Update: {
 					bytes?: number;
@@ -106,7 +106,7 @@ export type Database = {
 					sha256?: string;
 					stored_at?: string | null;
 					uploaded_at?: string;
-					uploaded_by?: string | null;
+					uploaded_by?: string;
 				};
 				Relationships: [
 					{
@@ -2703,7 +2703,7 @@ export type Database = {
 					sha256: string;
 					stored_at: string | null;
 					uploaded_at: string;
-					uploaded_by: string | null;
+					uploaded_by: string;
 				};
 				SetofOptions: {
 					from: '*';
@@ -3225,7 +3225,7 @@ export type Database = {
 					sha256: string;
 					stored_at: string | null;
 					uploaded_at: string;
-					uploaded_by: string | null;
+					uploaded_by: string;
 				};
 				SetofOptions: {
 					from: '*';
@@ -5325,6 +5325,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			verify_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_chain: { Args: { subject_id: string }; Returns: Json };
 			withdraw_complaint: {
 				Args: {
