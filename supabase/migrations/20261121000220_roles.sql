@@ -56,8 +56,11 @@ end $$;
 comment on function app.me is 'The person calling; null when not signed in, disabled, or not yet on the roster.';
 
 create function app.today() returns date
-language sql stable security definer set search_path = ''
-as $$ select (app.now() at time zone 'Asia/Shanghai')::date $$;
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return (app.now() at time zone 'Asia/Shanghai')::date;
+end $$;
 comment on function app.today is 'The bank''s date, in which roles, posts and returns are kept.';
 
 create view app.grants_in_force as
@@ -74,33 +77,41 @@ create view app.grants_in_force as
 comment on view app.grants_in_force is 'Roles that hold today: dated, not ended, confirmed where case content is seen.';
 
 create function app.my_paths(variadic roles text[]) returns extensions.ltree[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(distinct g.path), '{}')
-	from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles)
-$$;
+begin
+	return (
+		select coalesce(array_agg(distinct g.path), '{}')
+		from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles)
+	);
+end $$;
 comment on function app.my_paths is 'Tops of the subtrees in which the caller holds any of these roles now.';
 
 create function app.my_units(variadic roles text[]) returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(distinct g.unit_id), '{}')
-	from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles)
-$$;
+begin
+	return (
+		select coalesce(array_agg(distinct g.unit_id), '{}')
+		from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles)
+	);
+end $$;
 
 create function app.has_role(role text, path extensions.ltree) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (
+begin
+	return exists (
 		select from app.grants_in_force g
-		where g.person_id = (select app.me()) and g.role = has_role.role and g.path operator(extensions.@>) has_role.path)
-$$;
+		where g.person_id = (select app.me()) and g.role = has_role.role and g.path operator(extensions.@>) has_role.path);
+end $$;
 
 create function app.has_role_anywhere(variadic roles text[]) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (select from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles))
-$$;
+begin
+	return exists (select from app.grants_in_force g where g.person_id = (select app.me()) and g.role = any (roles));
+end $$;
 
 create function app.require_me() returns uuid
 language plpgsql stable security definer set search_path = ''

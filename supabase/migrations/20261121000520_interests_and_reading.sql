@@ -55,47 +55,63 @@ create index on app.case_openings (person_id);
 alter table app.case_openings enable row level security;
 
 create function app.my_case_paths() returns extensions.ltree[]
-language sql stable security definer set search_path = ''
-as $$ select app.my_paths('complaint_officer', 'service_manager', 'executive', 'auditor') $$;
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return app.my_paths('complaint_officer', 'service_manager', 'executive', 'auditor');
+end $$;
 
 create function app.my_barred_complaints() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(b.complaint_id), '{}') from (
-		select p.complaint_id from public.complaint_people p where p.person_id = (select app.me()) and p.part = 'respondent'
-		union
-		select r.complaint_id from public.recusals r where r.person_id = (select app.me())
-		union
-		select p.complaint_id from public.declared_interests i
-		join public.complaint_people p on p.person_id = i.other_person_id
-		where i.person_id = (select app.me()) and i.ended_at is null
-	) b
-$$;
+begin
+	return (
+		select coalesce(array_agg(b.complaint_id), '{}') from (
+			select p.complaint_id from public.complaint_people p where p.person_id = (select app.me()) and p.part = 'respondent'
+			union
+			select r.complaint_id from public.recusals r where r.person_id = (select app.me())
+			union
+			select p.complaint_id from public.declared_interests i
+			join public.complaint_people p on p.person_id = i.other_person_id
+			where i.person_id = (select app.me()) and i.ended_at is null
+		) b
+	);
+end $$;
 comment on function app.my_barred_complaints is 'Cases the caller has an interest in: respondent, recused, or related to somebody named.';
 
 create function app.my_barred_units() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(i.unit_id), '{}') from public.declared_interests i
-	where i.person_id = (select app.me()) and i.ended_at is null and i.unit_id is not null
-$$;
+begin
+	return (
+		select coalesce(array_agg(i.unit_id), '{}') from public.declared_interests i
+		where i.person_id = (select app.me()) and i.ended_at is null and i.unit_id is not null
+	);
+end $$;
 
 create function app.my_hidden_complaints() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(a.complaint_id), '{}') from app.complainants a
-	join public.complaints c on c.id = a.complaint_id and c.author_hidden
-	where a.author_id = (select app.me())
-$$;
+begin
+	return (
+		select coalesce(array_agg(a.complaint_id), '{}') from app.complainants a
+		join public.complaints c on c.id = a.complaint_id and c.author_hidden
+		where a.author_id = (select app.me())
+	);
+end $$;
 comment on function app.my_hidden_complaints is 'Cases whose author the caller is, and was promised not to be named.';
 
 create function app.my_cases_in_hand() returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select coalesce(array_agg(c.id), '{}') from public.complaints c
-	where c.is_open and c.handler_id = app.me() and c.unit_path operator(extensions.<@) app.my_case_paths()
-		and c.unit_id <> all (app.my_barred_units())
-$$;
+begin
+	return (
+		select coalesce(array_agg(c.id), '{}') from public.complaints c
+		where c.is_open and c.handler_id = (select app.me())
+			and c.unit_path operator(extensions.<@) (select app.my_case_paths())
+			and c.unit_id <> all ((select app.my_barred_units())::uuid[])
+	);
+end $$;
 comment on function app.my_cases_in_hand is 'Open cases the caller is responsible for: what others asked of any unit about them is theirs to read.';
 
 create function app.in_my_case_scope(complaint uuid) returns boolean

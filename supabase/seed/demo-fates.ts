@@ -364,6 +364,7 @@ export const fates = {
 	// The following stop short: somebody has yet to act.
 	unassigned: until(() => {}),
 	forgotten: until((s) => s.assign()),
+	acknowledged: until((s) => s.assign().acknowledge()),
 	stuckInvestigating: until((s) =>
 		s.assign().acknowledge().do(s.handler, 'start_investigation').ask(null)
 	),

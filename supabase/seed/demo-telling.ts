@@ -75,6 +75,7 @@ const insideFates: (keyof typeof fates)[] = [
 const standing: [keyof typeof fates, number[]][] = [
 	['unassigned', [0, 0, 1, 1, 2, 5]],
 	['forgotten', [3, 6]],
+	['acknowledged', [2, 4, 5]],
 	['stuckInvestigating', [5, 9, 16]],
 	['stuckHandling', [6, 11, 13, 19]],
 	['awaitingTelling', [12, 15]],

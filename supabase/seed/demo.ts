@@ -32,7 +32,7 @@ export interface DemoOptions {
  * the public functions as its people with the clock moved. Needs the owner's session inside a
  * transaction; the same every day but for the dates, which end today.
  */
-export async function seedDemo(session: Session, { cases = 520, store }: DemoOptions = {}) {
+export async function seedDemo(session: Session, { cases = 450, store }: DemoOptions = {}) {
 	const now = Date.now();
 	const today = Math.floor((now + zone) / day) * day;
 	const begin = wall(today - 428 * day, 9);
