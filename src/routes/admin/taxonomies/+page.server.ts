@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dimensions, entryFields, nested, type Entry } from '$lib/admin/lists';
+import { dimensions, entryFields, nested, type Dimension, type Entry } from '$lib/admin/lists';
 import { readForm } from '$lib/server/form';
 import { refused, unwrap } from '$lib/server/refusal';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,8 @@ const dimensionOf = (url: URL) =>
 	dimensions.find((one) => one === url.searchParams.get('list')) ?? 'channel';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const list = url.searchParams.get('list') === 'root_cause' ? 'root_cause' : dimensionOf(url);
+	const list: Dimension | 'root_cause' =
+		url.searchParams.get('list') === 'root_cause' ? 'root_cause' : dimensionOf(url);
 	const { db } = locals;
 	const answer =
 		list === 'root_cause'

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		acts: [...acts],
 		act: act ?? '',
-		person: person && (rows.find((row) => row.person.id === person)?.person ?? null),
+		person: rows.find((row) => row.person.id === person)?.person ?? null,
 		paged: after !== null,
 		...pageOf(rows, 50, (row) => row.at)
 	};
