@@ -13,6 +13,8 @@ begin
 		perform app.refuse('MC111', 422, '{"field": "code"}');
 	elsif (parent is null) <> (kind = 'head_office') or (parent is not null and not exists (select from public.units u where u.id = parent)) then
 		perform app.refuse('MC010', 422, '{"field": "parent_id"}');
+	elsif kind = 'head_office' and exists (select from public.units u where u.kind = 'head_office' and u.id is distinct from unit) then
+		perform app.refuse('MC010', 422, '{"field": "kind"}');
 	elsif exists (select from public.units u where u.code = save_unit.code and u.id is distinct from unit) then
 		perform app.refuse('MC112', 409, '{"field": "code"}');
 	end if;
@@ -29,6 +31,9 @@ begin
 			perform app.refuse('MC004', 409, jsonb_build_object('version', before.version, 'at', before.updated_at));
 		elsif exists (select from public.units u where u.id = parent and u.path operator(extensions.<@) before.path) then
 			perform app.refuse('MC113', 422, '{"field": "parent_id"}');
+		elsif before.kind <> kind and exists (select from public.role_grants g where g.unit_id = unit and g.ended_at is null) then
+			-- A role may be held only at certain kinds of unit.
+			perform app.refuse('MC010', 422, '{"field": "kind"}');
 		end if;
 		update public.units u set code = save_unit.code, kind = save_unit.kind, name_zh = app.require_text('name_zh', save_unit.name_zh, 80),
 				name_en = app.require_text('name_en', save_unit.name_en, 120), parent_id = parent,

@@ -207,10 +207,11 @@ declare
 	me uuid := app.require_me();
 	made public.declared_interests;
 begin
-	if person is distinct from me and not app.has_role_anywhere('service_manager') then
-		perform app.refuse('MC002', 403, '{"roles": ["service_manager"]}');
-	elsif not exists (select from public.people p where p.id = person) then
+	if not exists (select from public.people p where p.id = person) then
 		perform app.refuse('MC010', 422, '{"field": "person_id"}');
+	elsif person <> me and not exists (select from public.people p join public.units u on u.id = p.unit_id
+		where p.id = person and app.has_role('service_manager', u.path)) then
+		perform app.refuse('MC002', 403, '{"roles": ["service_manager"]}');
 	elsif (other_person is null) = (unit is null) or other_person = person
 		or (other_person is not null and not exists (select from public.people p where p.id = other_person)) then
 		perform app.refuse('MC010', 422, '{"field": "other_person_id"}');

@@ -18,6 +18,11 @@ const meanings: Record<string, { code: string; status: number }> = {
 	MC001: { code: 'session_expired', status: 401 },
 	PGRST116: { code: 'not_found', status: 404 },
 	'22P02': { code: 'not_found', status: 404 },
+	// Arguments no form of ours sends: numbers out of range, dates that are none, a NUL in a text.
+	'22003': { code: 'invalid_form', status: 422 },
+	'22007': { code: 'invalid_form', status: 422 },
+	'22008': { code: 'invalid_form', status: 422 },
+	'22P05': { code: 'invalid_form', status: 422 },
 	'42501': { code: 'forbidden', status: 403 }
 };
 
