@@ -3667,8 +3667,8 @@ export type Database = {
 					complaint_id: string;
 					expected_version?: number;
 					idempotency_key?: string;
-					into: string;
 					note?: string;
+					target_id: string;
 				};
 				Returns: {
 					author_hidden: boolean;

@@ -221,10 +221,10 @@ language sql security invoker set search_path = ''
 begin atomic select * from app.move_complaint(complaint_id, 'transfer', jsonb_strip_nulls(jsonb_build_object('recipient', transfer_complaint.recipient, 'note', transfer_complaint.note)), expected_version, idempotency_key); end;
 
 create function public.merge_complaint(
-	complaint_id uuid, "into" uuid, note text default null, expected_version int default null, idempotency_key uuid default null
+	complaint_id uuid, target_id uuid, note text default null, expected_version int default null, idempotency_key uuid default null
 ) returns public.complaints
 language sql security invoker set search_path = ''
-begin atomic select * from app.move_complaint(complaint_id, 'merge', jsonb_strip_nulls(jsonb_build_object('into', merge_complaint."into", 'note', merge_complaint.note)), expected_version, idempotency_key); end;
+begin atomic select * from app.move_complaint(complaint_id, 'merge', jsonb_strip_nulls(jsonb_build_object('into', merge_complaint.target_id, 'note', merge_complaint.note)), expected_version, idempotency_key); end;
 
 create function public.unmerge_complaint(
 	complaint_id uuid, note text, expected_version int default null, idempotency_key uuid default null

@@ -319,7 +319,7 @@ export const mergedInto =
 	(first: number, undone: boolean): Fate =>
 	(s) => {
 		s.pass(0.1, 0.4).do(s.handler, 'merge_complaint', {
-			into: caseOf(first),
+			target_id: caseOf(first),
 			note: s.words.say('与前件为同一客户同一事项。', 'The same customer and the same matter.')
 		});
 		if (!undone) return;

@@ -60,10 +60,10 @@ describe('a complaint', () => {
 		const report = await bank.logComplaint({ kind: 'report' });
 		for (const into of [c.id, closed.id, far.id, report.id, null])
 			expect(
-				await bank.refused('li', 'merge_complaint', { complaint_id: c.id, into })
+				await bank.refused('li', 'merge_complaint', { complaint_id: c.id, target_id: into })
 			).toMatchObject({ code: 'MC350' });
 		const target = await bank.logComplaint();
-		await bank.call('li', 'merge_complaint', { complaint_id: c.id, into: target.id });
+		await bank.call('li', 'merge_complaint', { complaint_id: c.id, target_id: target.id });
 		expect(await bank.read(c.id)).toMatchObject({
 			status: 'merged',
 			merged_into: target.id,

@@ -223,8 +223,8 @@ export const caseMoves = {
 	transfer: move(z.object({ recipient: words, note: words }), (db, g, d) =>
 		db.rpc('transfer_complaint', { ...g, ...d })
 	),
-	merge: move(z.object({ into: id, note: optional }), (db, g, d) =>
-		db.rpc('merge_complaint', { ...g, ...d })
+	merge: move(z.object({ into: id, note: optional }), (db, g, { into, note }) =>
+		db.rpc('merge_complaint', { ...g, target_id: into, note })
 	),
 	unmerge: move(note, (db, g, d) => db.rpc('unmerge_complaint', { ...g, ...d }))
 } satisfies Record<CaseAction, unknown>;

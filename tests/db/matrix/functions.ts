@@ -214,7 +214,7 @@ const calls: Record<string, Call> = {
 	transfer_complaint: withCase({ recipient: '消协', note: '移送' }),
 	merge_complaint: ({ opened, unopened }, place) => ({
 		complaint_id: opened[place].id,
-		into: unopened[place].id
+		target_id: unopened[place].id
 	}),
 	unmerge_complaint: note
 };

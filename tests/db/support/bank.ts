@@ -151,7 +151,7 @@ export class Bank {
 				step(handler, 'transfer_complaint', { recipient: '本市消费者协会', note: '应由其处理。' }),
 			merged: async () => {
 				const other = await this.logComplaint({}, handler);
-				return step(handler, 'merge_complaint', { into: other.id });
+				return step(handler, 'merge_complaint', { target_id: other.id });
 			}
 		};
 		if (stage in ends) return ends[stage]!();

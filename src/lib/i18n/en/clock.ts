@@ -52,6 +52,7 @@ export default {
 	stepsCaption: 'How the deadline came about',
 	column: { when: 'When', what: 'What', counts: 'Counts' },
 	policy: 'Policy: {{name}}, version {{number}}',
+	source: ' ({{source}})',
 	calendar: 'Calendar: {{name}}, version {{number}}',
 	mark: { cut: 'drawn in', provisional: 'provisional', extended: 'extended', agreed: 'agreed' },
 	spent: '{{spent}} of {{budget}} used'

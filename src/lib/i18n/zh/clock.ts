@@ -49,6 +49,7 @@ export default {
 	stepsCaption: '时限的由来',
 	column: { when: '时间', what: '情况', counts: '计入' },
 	policy: '规则：{{name}}，第 {{number}} 版',
+	source: '（{{source}}）',
 	calendar: '日历：{{name}}，第 {{number}} 版',
 	mark: { cut: '已提前', provisional: '暂定', extended: '已延期', agreed: '已约定' },
 	spent: '已用 {{spent}}，共 {{budget}}'

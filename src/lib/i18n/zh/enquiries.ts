@@ -2,18 +2,18 @@ import type en from '../en/enquiries';
 import type { Translation } from '../keys';
 
 export default {
-	title: '询问',
+	title: '问询',
 	intro: {
-		mine: '需要您答复的投诉询问。',
-		asked: '您向网点和部门提出的询问。',
-		all: '您可以查看的全部询问。'
+		mine: '需要您答复的投诉问询。',
+		asked: '您向网点和部门提出的问询。',
+		all: '您可以查看的全部问询。'
 	},
-	scope: { label: '查看哪些询问', mine: '待我答复', asked: '我提出的', all: '全部' },
+	scope: { label: '查看哪些问询', mine: '待我答复', asked: '我提出的', all: '全部' },
 	due: '待答复',
 	waiting: '等待答复',
 	answered: '已答复',
-	empty: { title: '没有待答复的询问', text: '新的询问会出现在这里，最紧急的排在最前。' },
-	emptyAsked: { title: '没有未答复的询问', text: '可在投诉件中向网点或部门询问。' },
+	empty: { title: '没有待答复的问询', text: '新的问询会出现在这里，最紧急的排在最前。' },
+	emptyAsked: { title: '没有未答复的问询', text: '可在投诉件中向网点或部门发出问询。' },
 	about: '关于投诉 {{number}}',
 	asked: '{{name}}提出，{{when}}',
 	answeredBy: '{{name}}，{{when}}',
