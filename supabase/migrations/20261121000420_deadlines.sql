@@ -1,78 +1,98 @@
 -- One measure serves every unit: what of a budget has gone by at an instant, counted from the calendar's first day.
 -- Working minutes: microseconds worked. Working and business days: closings passed. Natural days: midnights passed.
+-- PL/pgSQL, because it keeps its plans: an SQL function called by another is planned again at every call.
 create function app.measure(version uuid, zone text, unit text, at timestamptz) returns bigint
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select case unit
-		when 'natural_days' then (at at time zone zone)::date - date '2000-01-01'
-		when 'working_minutes' then coalesce((
+begin
+	if unit = 'natural_days' then
+		return (at at time zone zone)::date - date '2000-01-01';
+	elsif unit = 'working_minutes' then
+		return coalesce((
 			select s.worked_before + (extract(epoch from least(at, s.closes_at) - s.opens_at) * 1000000)::bigint
 			from app.calendar_spans s where s.calendar_version_id = version and s.opens_at <= at
-			order by s.opens_at desc limit 1), 0)
-		else coalesce((
-			select d.ordinal from app.calendar_days d
-			where d.calendar_version_id = version and d.is_working and d.closes_at <= at
-			order by d.closes_at desc limit 1), 0)
-	end
-$$;
+			order by s.opens_at desc limit 1), 0);
+	end if;
+	return coalesce((
+		select d.ordinal from app.calendar_days d
+		where d.calendar_version_id = version and d.is_working and d.closes_at <= at
+		order by d.closes_at desc limit 1), 0);
+end $$;
+
+-- A pause that outlasts the day of receipt puts the day of resuming in its place.
+create function app.counts_from(started_on date, zone text, pauses tstzmultirange) returns date
+language plpgsql immutable set search_path = ''
+as $$
+declare
+	pause tstzrange;
+begin
+	for pause in select unnest(pauses) loop
+		exit when (lower(pause) at time zone zone)::date <> started_on;
+		started_on := (upper(pause) at time zone zone)::date;
+	end loop;
+	return started_on;
+end $$;
 
 create function app.deadlines(
 	versions uuid[], starts timestamptz[], amounts int[], units text[], pauses tstzmultirange[], rolls boolean[]
 ) returns table (n bigint, due_at timestamptz, counts_from date)
-language sql stable security definer set search_path = ''
+language sql stable security definer set search_path = '' set enable_nestloop = off set jit = off set work_mem = '64MB'
 rows 1000
 as $$
+	-- The planner cannot know how many are asked; a nested loop between these steps would take minutes for 100,000.
 	with asked as materialized (
-		select a.n, a.version, v.time_zone as zone, v.starts_on, a.start, a.amount, a.unit, a.pauses, a.roll,
-			(a.start at time zone v.time_zone)::date as day
+		select a.n, a.version, v.time_zone as zone, v.starts_on, a.start, a.amount, a.unit, a.roll,
+			(a.start at time zone v.time_zone)::date as day,
+			-- Only what lies after the start; a pause still open has moved nothing yet.
+			case when a.pauses = '{}' then a.pauses else coalesce((
+				select range_agg(tstzrange(greatest(lower(r), a.start), upper(r)))
+				from unnest(a.pauses) r where upper(r) > a.start and isfinite(upper(r))), '{}') end as pauses
 		from unnest(versions, starts, amounts, units, pauses, rolls)
 			with ordinality a (version, start, amount, unit, pauses, roll, n)
 		join public.calendar_versions v on v.id = a.version
-	), paused as materialized (
-		-- A pause still open has moved nothing yet.
-		select a.n, a.version, a.zone, a.unit, a.day, p.began, p.ended,
-			(p.began at time zone a.zone)::date as began_day, (p.ended at time zone a.zone)::date as ended_day
-		from asked a
-		cross join lateral (select greatest(lower(r), a.start) as began, upper(r) as ended from unnest(a.pauses) r) p
-		where p.ended > a.start and isfinite(p.ended)
-	), restarted as (
-		-- A pause that outlasts the day of receipt puts the day of resuming in its place.
-		select l.n, max(l.ended_day) filter (where l.chained) as day
-		from (select c.n, c.ended_day, bool_and(c.links) over (partition by c.n order by c.began) as chained
-			from (select p.*, p.began_day = lag(p.ended_day, 1, p.day) over (partition by p.n order by p.began) as links
-				from paused p where p.unit <> 'working_minutes') c) l
-		group by l.n
-	), origin as materialized (
-		select a.*, coalesce(r.day, a.day) as counts_from, case a.unit
-			when 'natural_days' then coalesce(r.day, a.day) - date '2000-01-01' + 1
-			when 'working_minutes' then case when a.day >= a.starts_on then app.measure(a.version, a.zone, a.unit, a.start) end
-			else (select d.ordinal from app.calendar_days d
-				where d.calendar_version_id = a.version and d.day = coalesce(r.day, a.day))
-			end as spent,
+	), begun as materialized (
+		select a.*, case when a.pauses = '{}' or a.unit = 'working_minutes' then a.day else app.counts_from(a.day, a.zone, a.pauses) end as counts_from,
 			case a.unit when 'working_minutes' then a.amount * 60000000::bigint else a.amount end as budget
-		from asked a left join restarted r on r.n = a.n
-	), measured as (
-		select p.n, p.began, greatest(o.spent, app.measure(p.version, p.zone, p.unit, p.began)) - o.spent as till,
-			greatest(o.spent, app.measure(p.version, p.zone, p.unit, p.ended))
-				- greatest(o.spent, app.measure(p.version, p.zone, p.unit, p.began)) as length, o.budget
-		from paused p join origin o on o.n = p.n
-	), moved as (
-		-- A pause moves the deadline only if it began before it.
-		select m.n, sum(m.length) filter (where m.till - m.earlier < m.budget) as length
-		from (select c.*, coalesce(sum(c.length) over (partition by c.n order by c.began
-			rows between unbounded preceding and 1 preceding), 0) as earlier from measured c) m
-		group by m.n
+		from asked a
+	), measured as materialized (
+		select b.*, case b.unit
+			when 'natural_days' then b.counts_from - date '2000-01-01' + 1
+			when 'working_minutes' then case when b.day >= b.starts_on then app.measure(b.version, b.zone, b.unit, b.start) end
+			else (select d.ordinal from app.calendar_days d where d.calendar_version_id = b.version and d.day = b.counts_from)
+			end as origin
+		from begun b
+	), paused as materialized (
+		select m.n, m.origin, m.budget, lower(r) as began, case m.unit
+				when 'natural_days' then (lower(r) at time zone m.zone)::date - date '2000-01-01'
+				when 'working_minutes' then app.measure(m.version, m.zone, m.unit, lower(r))
+				else coalesce((select d.ordinal from app.calendar_days d where d.calendar_version_id = m.version and d.is_working
+					and d.closes_at <= lower(r) order by d.closes_at desc limit 1), 0) end as till,
+			case m.unit
+				when 'natural_days' then (upper(r) at time zone m.zone)::date - date '2000-01-01'
+				when 'working_minutes' then app.measure(m.version, m.zone, m.unit, upper(r))
+				else coalesce((select d.ordinal from app.calendar_days d where d.calendar_version_id = m.version and d.is_working
+					and d.closes_at <= upper(r) order by d.closes_at desc limit 1), 0) end as until
+		from measured m cross join lateral unnest(m.pauses) r
+		where m.pauses <> '{}'
+	), moved as materialized (
+		-- A pause moves the deadline by what of its measure went by meanwhile, if it began before the deadline as it then stood.
+		select p.n, sum(p.length) filter (where p.till - p.origin - p.earlier < p.budget)::bigint as length
+		from (select c.n, c.origin, c.budget, c.till, c.length,
+				coalesce(sum(c.length) over (partition by c.n order by c.began rows between unbounded preceding and 1 preceding), 0) as earlier
+			from (select x.*, greatest(x.origin, x.until) - greatest(x.origin, x.till) as length from paused x) c) p
+		group by p.n
 	), target as materialized (
-		select o.*, (o.spent + o.budget + coalesce(m.length, 0))::bigint as goal
-		from origin o left join moved m on m.n = o.n
+		select m.*, m.origin + m.budget + coalesce(v.length, 0) as goal
+		from measured m left join moved v on v.n = m.n
 	)
 	select t.n, case
 		when t.unit = 'natural_days' and not t.roll then (date '2000-01-01' + t.goal::int)::timestamp at time zone t.zone
 		when t.unit = 'natural_days' then (
+			-- Never rolled into a day whose end a pause covers.
 			select (d.day + 1)::timestamp at time zone t.zone from app.calendar_days d
 			where d.calendar_version_id = t.version and d.is_working and d.day >= date '2000-01-01' + t.goal::int - 1
-				and not exists (select from paused p where p.n = t.n
-					and p.began < (d.day + 1)::timestamp at time zone t.zone and p.ended >= (d.day + 1)::timestamp at time zone t.zone)
+				and not exists (select from unnest(t.pauses) p
+					where lower(p) < (d.day + 1)::timestamp at time zone t.zone and upper(p) >= (d.day + 1)::timestamp at time zone t.zone)
 			order by d.day limit 1)
 		when t.unit = 'working_minutes' then (
 			select s.closes_at - make_interval(secs => (s.worked_through - t.goal) / 1000000.0) from app.calendar_spans s

@@ -2,7 +2,6 @@ alter table public.complaints add constraint complaints_policy_version_id_fkey
 	foreign key (policy_version_id) references public.policy_versions (id);
 
 create table public.complaint_clocks (
-	id uuid primary key default gen_random_uuid(),
 	complaint_id uuid not null references public.complaints (id),
 	code text not null,
 	kind text not null check (kind in ('target', 'statutory')),
@@ -17,11 +16,11 @@ create table public.complaint_clocks (
 	agreed_on date,
 	stopped_at timestamptz,
 	was_reached boolean,
-	calendar_version_id uuid references public.calendar_versions (id),
+	calendar_version_id uuid,
 	term int not null default 0,
 	next_rung int,
 	next_rung_at timestamptz,
-	unique (complaint_id, code)
+	primary key (complaint_id, code)
 );
 comment on table public.complaint_clocks is
 	'The clocks of a case. All but complaint_id, code, kind and track is a copy that app.rebuild_deadlines makes from clock_events.';
@@ -29,9 +28,7 @@ comment on column public.complaint_clocks.due_at is 'Copy. While a clock is paus
 comment on column public.complaint_clocks.is_cut is 'The target was drawn in to lie a working day before the statutory limit.';
 comment on column public.complaint_clocks.was_reached is 'Stopped because its stage was reached (true) or because the case ended without it (false).';
 comment on column public.complaint_clocks.term is 'How often the budget was set anew; each rung fires once a term.';
-create index complaint_clocks_running on public.complaint_clocks (complaint_id) where stopped_at is null;
 create index complaint_clocks_next_rung on public.complaint_clocks (next_rung_at) where next_rung_at is not null;
-create index on public.complaint_clocks (calendar_version_id);
 alter table public.complaint_clocks enable row level security;
 
 create table public.clock_events (
@@ -66,12 +63,14 @@ create trigger append_only_truncate before truncate on public.clock_events
 alter table public.clock_events enable row level security;
 
 create table app.fired_rungs (
-	clock_id uuid not null references public.complaint_clocks (id),
+	complaint_id uuid not null,
+	code text not null,
 	term int not null,
 	rung int not null,
 	fired_at timestamptz not null,
 	was_skipped boolean not null,
-	primary key (clock_id, term, rung)
+	primary key (complaint_id, code, term, rung),
+	foreign key (complaint_id, code) references public.complaint_clocks (complaint_id, code)
 );
 comment on table app.fired_rungs is 'Rungs of the escalation ladder that have fired, or were passed before the clock began.';
 alter table app.fired_rungs enable row level security;

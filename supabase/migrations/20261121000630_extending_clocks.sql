@@ -25,7 +25,7 @@ begin
 		join public.policy_extensions x on x.policy_version_id = c.policy_version_id and x.step = extend_clock.step
 		where c.id = complaint;
 	select * into k from public.complaint_clocks o where o.complaint_id = complaint and o.code = rule.clock;
-	if k.id is null or k.extension_step >= step then
+	if k.code is null or k.extension_step >= step then
 		perform app.refuse('MC605', 409, jsonb_build_object('step', step, 'current', k.extension_step));
 	elsif k.stopped_at is not null or k.agreed_on is not null or (k.due_at < app.now() and not k.is_paused) then
 		perform app.refuse('MC609', 409, jsonb_build_object('due_at', k.due_at,

@@ -33,7 +33,7 @@ begin
 	loop
 		touched := '{}';
 		for due in
-			select k.id, k.code, k.kind, k.term, k.next_rung, k.next_rung_at, k.started_at, k.due_at, c.id as complaint_id, c.number, c.policy_version_id
+			select k.code, k.kind, k.term, k.next_rung, k.next_rung_at, k.started_at, k.due_at, c.id as complaint_id, c.number, c.policy_version_id
 			from public.complaint_clocks k join public.complaints c on c.id = k.complaint_id
 			where k.next_rung_at <= app.now() and k.stopped_at is null and not k.is_paused
 			order by k.next_rung_at limit batch - done
@@ -43,8 +43,8 @@ begin
 				where r.policy_version_id = due.policy_version_id and r.kind = due.kind and r.position = due.next_rung;
 			-- A warning that lies before the clock began has nobody to warn.
 			skipped := due.next_rung_at <= due.started_at;
-			insert into app.fired_rungs (clock_id, term, rung, fired_at, was_skipped)
-				values (due.id, due.term, due.next_rung, app.now(), skipped);
+			insert into app.fired_rungs (complaint_id, code, term, rung, fired_at, was_skipped)
+				values (due.complaint_id, due.code, due.term, due.next_rung, app.now(), skipped);
 			if not skipped then
 				perform app.notify(h, case sign(rule.working_days) when -1 then 'deadline_near' when 0 then 'deadline_due' else 'deadline_passed' end,
 						'complaint', due.complaint_id, jsonb_build_object('number', due.number, 'clock', due.code,

@@ -20,7 +20,7 @@ begin
 				d.due_at < app.now() and k.due_at >= app.now() and not d.is_paused as becomes_overdue,
 				row_number() over (order by d.due_at < app.now() and k.due_at >= app.now() and not d.is_paused desc, d.due_at, c.number) as place
 			from app.clock_deadlines(complaints[from_place : from_place + size - 1]) d
-			join public.complaint_clocks k on k.id = d.clock_id
+			join public.complaint_clocks k on k.complaint_id = d.complaint_id and k.code = d.code
 			join public.complaints c on c.id = d.complaint_id
 			where d.stopped_at is null and d.due_at is distinct from k.due_at
 		) m;

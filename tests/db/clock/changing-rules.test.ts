@@ -32,7 +32,7 @@ const state = async () =>
 	JSON.stringify(
 		await bank.db
 			.sql`select (select count(*) from public.calendar_versions) as calendars, (select count(*) from public.policy_versions) as policies,
-		(select jsonb_agg(k order by k.id) from public.complaint_clocks k) as clocks, (select jsonb_agg(c order by c.id) from public.complaints c) as cases,
+		(select jsonb_agg(k order by k.complaint_id, k.code) from public.complaint_clocks k) as clocks, (select jsonb_agg(c order by c.id) from public.complaints c) as cases,
 		(select count(*) from public.clock_events) as told, (select count(*) from public.events) as events`
 	);
 const withHoliday = (date: string) => ({
