@@ -169,7 +169,7 @@ export default {
 	},
 	deadlines: {
 		label: '时限',
-		more_other: '另有 {{count}} 项时限已完成或终止',
+		more_other: '{{count}} 项时限已完成或终止',
 		notReached: '已终止'
 	},
 	panel: {
