@@ -30,7 +30,8 @@ const start = [
 	keyEnding('generated/client-optimized/app.js')
 ];
 const languages = ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/index.ts`));
-if ([...start, ...languages].includes(undefined))
+const offices = ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/office.ts`));
+if ([...start, ...languages, ...offices].includes(undefined))
 	throw new Error('The build has changed its names');
 
 const app = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
@@ -50,8 +51,12 @@ if (routes.length === 0) throw new Error('No routes found in the build');
 let heaviest = 0;
 for (const { route, nodes: needed } of routes) {
 	const keys = needed.map((n) => keyEnding(`generated/client-optimized/nodes/${n}.js`));
-	const weights = languages.map((language) => {
-		const files = new Set([...start, ...keys, language].flatMap((key) => [...loaded(key)]));
+	const words = /^\/(admin|audit|branches|people)(\/|$)/.test(route)
+		? [languages, offices]
+		: [languages];
+	const weights = [0, 1].map((which) => {
+		const spoken = words.map((each) => each[which]);
+		const files = new Set([...start, ...keys, ...spoken].flatMap((key) => [...loaded(key)]));
 		return [...files].reduce((sum, file) => sum + weigh(file), 0);
 	});
 	const weight = Math.max(...weights);

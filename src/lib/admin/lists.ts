@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Named } from '$lib/complaints/words';
 
 export const dimensions = [
@@ -20,16 +19,6 @@ export type Entry = Named & {
 	parent?: string | null;
 	kind?: (typeof penaltyKinds)[number];
 	most?: number | null;
-};
-
-const text = z.string().trim();
-/** What every form of these lists sends. */
-export const entryFields = {
-	id: text.regex(/^[a-z0-9_]{1,60}$/, 'admin.invalid.code'),
-	name_zh: text.min(1).max(60),
-	name_en: text.min(1).max(80),
-	position: z.union([z.literal(''), z.coerce.number().int()]),
-	retired: z.string().optional()
 };
 
 /** Top entries in their order, each followed by those below it. */

@@ -1,17 +1,23 @@
 import { createInstance } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type en from './en';
+import type office from './en/office';
 import { createFormatter } from './format';
 import type { KeyOf } from './keys';
 import type { Lang } from './languages';
 
-export type Messages = typeof en;
+export type Messages = typeof en & typeof office;
 export type MessageKey = KeyOf<Messages>;
 export type MessageParams = Record<string, unknown>;
 
 const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 	en: () => import('./en'),
 	zh: () => import('./zh')
+};
+
+const officeLoaders: typeof loaders = {
+	en: () => import('./en/office'),
+	zh: () => import('./zh/office')
 };
 
 /**
@@ -38,7 +44,14 @@ export async function createI18n(lang: Lang, now: () => Date = () => new Date())
 	const tOr = (key: string, params: MessageParams, fallback: string): string =>
 		instance.exists(key, params) ? (instance.t(key, params) as string) : fallback;
 
-	return { lang, t, tOr, ...createFormatter(lang, now) };
+	let office: Promise<void> | undefined;
+	/** Fetches the words of administration, people, branches and audit, which most readers never open. */
+	const learnOffice = () =>
+		(office ??= officeLoaders[lang]().then(({ default: words }) => {
+			instance.addResourceBundle(lang, 'translation', words, true);
+		}));
+
+	return { lang, t, tOr, learnOffice, ...createFormatter(lang, now) };
 }
 
 export type I18n = Awaited<ReturnType<typeof createI18n>>;
@@ -63,6 +76,7 @@ export function useI18n(): I18n {
 		},
 		t: (...args) => current().t(...args),
 		tOr: (...args) => current().tOr(...args),
+		learnOffice: () => current().learnOffice(),
 		formatDate: (...args) => current().formatDate(...args),
 		formatDateTime: (...args) => current().formatDateTime(...args),
 		formatDueTime: (...args) => current().formatDueTime(...args),

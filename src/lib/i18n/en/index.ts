@@ -1,8 +1,5 @@
-import admin from './admin';
-import audit from './audit';
 import auth from './auth';
 import books from './books';
-import branches from './branches';
 import caseWords from './case';
 import clock from './clock';
 import common from './common';
@@ -12,15 +9,11 @@ import enquiries from './enquiries';
 import error from './error';
 import frame from './frame';
 import notification from './notification';
-import people from './people';
 import search from './search';
 
 export default {
-	admin,
-	audit,
 	auth,
 	books,
-	branches,
 	case: caseWords,
 	clock,
 	common,
@@ -30,6 +23,5 @@ export default {
 	error,
 	frame,
 	notification,
-	people,
 	search
 };

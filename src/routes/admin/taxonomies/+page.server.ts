@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { dimensions, entryFields, nested, type Dimension, type Entry } from '$lib/admin/lists';
+import { entryFields } from '$lib/admin/listForm';
+import { dimensions, nested, type Dimension, type Entry } from '$lib/admin/lists';
 import { readForm } from '$lib/server/form';
 import { refused, unwrap } from '$lib/server/refusal';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,0 +1,6 @@
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data, parent }) => {
+	await (await parent()).i18n.learnOffice();
+	return data;
+};
