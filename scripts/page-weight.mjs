@@ -30,8 +30,10 @@ const start = [
 	keyEnding('generated/client-optimized/app.js')
 ];
 const languages = ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/index.ts`));
-const offices = ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/office.ts`));
-if ([...start, ...languages, ...offices].includes(undefined))
+const inBoth = (room) => ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/${room}.ts`));
+const office = inBoth('office');
+const work = inBoth('work');
+if ([...start, ...languages, ...office, ...work].includes(undefined))
 	throw new Error('The build has changed its names');
 
 const app = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
@@ -52,8 +54,10 @@ let heaviest = 0;
 for (const { route, nodes: needed } of routes) {
 	const keys = needed.map((n) => keyEnding(`generated/client-optimized/nodes/${n}.js`));
 	const words = /^\/(admin|audit|branches|people)(\/|$)/.test(route)
-		? [languages, offices]
-		: [languages];
+		? [languages, office]
+		: /^\/(desk|books|enquiries.*|notifications|search|complaints|complaints\/new.*)$/.test(route)
+			? [languages, work]
+			: [languages];
 	const weights = [0, 1].map((which) => {
 		const spoken = words.map((each) => each[which]);
 		const files = new Set([...start, ...keys, ...spoken].flatMap((key) => [...loaded(key)]));

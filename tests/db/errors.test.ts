@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import en from '../../src/lib/i18n/en/error.ts';
-import zh from '../../src/lib/i18n/zh/error.ts';
+import enError from '../../src/lib/i18n/en/error.ts';
+import enRuleError from '../../src/lib/i18n/en/ruleError.ts';
+import zhError from '../../src/lib/i18n/zh/error.ts';
+import zhRuleError from '../../src/lib/i18n/zh/ruleError.ts';
 
+const en = { ...enError, ...enRuleError };
+const zh = { ...zhError, ...zhRuleError };
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 

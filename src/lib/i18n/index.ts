@@ -2,11 +2,12 @@ import { createInstance } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type en from './en';
 import type office from './en/office';
+import type work from './en/work';
 import { createFormatter } from './format';
 import type { KeyOf } from './keys';
 import type { Lang } from './languages';
 
-export type Messages = typeof en & typeof office;
+export type Messages = typeof en & typeof office & typeof work;
 export type MessageKey = KeyOf<Messages>;
 export type MessageParams = Record<string, unknown>;
 
@@ -15,10 +16,12 @@ const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 	zh: () => import('./zh')
 };
 
-const officeLoaders: typeof loaders = {
-	en: () => import('./en/office'),
-	zh: () => import('./zh/office')
-};
+/** Words that are fetched only where they are read; the case page does without them. */
+const roomLoaders = {
+	office: { en: () => import('./en/office'), zh: () => import('./zh/office') },
+	work: { en: () => import('./en/work'), zh: () => import('./zh/work') }
+} satisfies Record<string, typeof loaders>;
+export type Room = keyof typeof roomLoaders;
 
 /**
  * One language with its messages loaded. Nothing is shared between calls, so a
@@ -44,14 +47,19 @@ export async function createI18n(lang: Lang, now: () => Date = () => new Date())
 	const tOr = (key: string, params: MessageParams, fallback: string): string =>
 		instance.exists(key, params) ? (instance.t(key, params) as string) : fallback;
 
-	let office: Promise<void> | undefined;
-	/** Fetches the words of administration, people, branches and audit, which most readers never open. */
-	const learnOffice = () =>
-		(office ??= officeLoaders[lang]().then(({ default: words }) => {
+	const learned = new Map<Room, Promise<void>>();
+	/** Fetches the words of a room once; a layout's load awaits it before its pages speak. */
+	const learn = (room: Room): Promise<void> => {
+		const known = learned.get(room);
+		if (known) return known;
+		const learning = roomLoaders[room][lang]().then(({ default: words }) => {
 			instance.addResourceBundle(lang, 'translation', words, true);
-		}));
+		});
+		learned.set(room, learning);
+		return learning;
+	};
 
-	return { lang, t, tOr, learnOffice, ...createFormatter(lang, now) };
+	return { lang, t, tOr, learn, ...createFormatter(lang, now) };
 }
 
 export type I18n = Awaited<ReturnType<typeof createI18n>>;
@@ -76,7 +84,7 @@ export function useI18n(): I18n {
 		},
 		t: (...args) => current().t(...args),
 		tOr: (...args) => current().tOr(...args),
-		learnOffice: () => current().learnOffice(),
+		learn: (...args) => current().learn(...args),
 		formatDate: (...args) => current().formatDate(...args),
 		formatDateTime: (...args) => current().formatDateTime(...args),
 		formatDueTime: (...args) => current().formatDueTime(...args),

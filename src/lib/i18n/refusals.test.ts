@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import en from './en';
-import zh from './zh';
+import enError from './en/error';
+import enNotification from './en/notification';
+import enRuleError from './en/ruleError';
+import zhError from './zh/error';
+import zhNotification from './zh/notification';
+import zhRuleError from './zh/ruleError';
+
+const en = { error: { ...enError, ...enRuleError }, notification: enNotification };
+const zh = { error: { ...zhError, ...zhRuleError }, notification: zhNotification };
 
 const migrations = new URL('../../../supabase/migrations/', import.meta.url);
 const sql = readdirSync(migrations)

@@ -118,14 +118,16 @@ export default {
 	hint: {
 		acknowledge: 'Says that the complaint has arrived and is taken up.',
 		start_investigation: 'The three lines of evidence come next.',
-		record_evidence: 'Each line is done, or waived with a reason, before findings can be submitted.',
+		record_evidence:
+			'Each line is done, or waived with a reason, before findings can be submitted.',
 		ask_enquiry: 'They see the question and what you share, not the case.',
 		submit_findings: 'What happened, why, and who answers for it. The case moves on to handling.',
 		propose_decision: 'A service manager approves it; then the complainant is told.',
 		approve_decision: 'The case moves on to feeding back.',
 		return_decision: 'The officer gets your reason and proposes again.',
 		return_to_investigation: 'Findings stay until they are submitted anew.',
-		issue_letter: 'A decision names verified facts, basis and reasons, and what the complainant can do.',
+		issue_letter:
+			'A decision names verified facts, basis and reasons, and what the complainant can do.',
 		record_telling: 'The limit ends at the moment that counts for the way.',
 		record_contact_attempt: 'Unreachable needs attempts on {{count}} different days.',
 		record_view: 'How the complainant takes the result.',

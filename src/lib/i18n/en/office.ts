@@ -3,5 +3,6 @@ import admin from './admin';
 import audit from './audit';
 import branches from './branches';
 import people from './people';
+import error from './ruleError';
 
-export default { admin, audit, branches, people };
+export default { admin, audit, branches, error, people };

@@ -16,6 +16,7 @@ export const GET: RequestHandler = async ({ locals, url, cookies }) => {
 	const { db, me, lang } = locals;
 	const { tab, filters, counts, question } = await askedQueue(db, me!, url.searchParams);
 	const i18n = await createI18n(lang, () => question.now);
+	await i18n.learn('work');
 	const columns = readColumns(cookies.get(columnsCookie));
 	const words = createRowWords(i18n, counts.categories);
 	unwrap(

@@ -91,11 +91,11 @@ export const actions: Actions = {
 		const officer = roles.includes('complaint_officer') || roles.includes('service_manager');
 		if (missing.length > 0)
 			setFlash(cookies, {
-				key: 'complaints.log.filesMissing',
+				key: 'complaints.filesMissing',
 				params: { number, files: new Intl.ListFormat(locals.lang).format(missing) },
 				tone: 'refused'
 			});
-		else if (officer) setFlash(cookies, { key: 'complaints.log.saved', params: { number } });
+		else if (officer) setFlash(cookies, { key: 'complaints.saved', params: { number } });
 		redirect(303, officer ? `/complaints/${id}` : `/complaints/new/receipt/${id}`);
 	}
 };

@@ -1,0 +1,41 @@
+import type en from '../en/ruleError';
+import type { Translation } from '../keys';
+
+// Refusals of calendars and policies.
+export default {
+	MC401: '此日历没有任何工作时间，请添加营业时间。',
+	MC402: '时区无法识别，请使用 Asia/Shanghai 之类的名称。',
+	MC403: '营业时间有误，请检查。',
+	MC403_not_a_time: '营业时间应为 09:00 之类的时间。',
+	MC403_closes_before_opening: '停业时间应晚于开业时间。',
+	MC403_overlap: '营业时间互相重叠，请检查。',
+	MC403_not_a_weekday: '营业时间须指明星期几。',
+	MC404: '特殊日期有误：{{date}}。',
+	MC404_not_a_date: '特殊日期不是有效日期，请按 2026-10-01 的格式填写。',
+	MC404_unknown_kind: '{{date}} 应为节假日、调休工作日或短工作日。',
+	MC404_short_day_without_hours: '{{date}} 为短工作日，请填写营业时间。',
+	MC404_holiday_with_hours: '{{date}} 为节假日，不能有营业时间。',
+	MC404_twice: '{{date}} 重复列出。',
+	MC404_other_year: '{{date}} 不属于本年度的清单。',
+	MC404_horizon: '日历的结束日期应晚于开始日期，且不超过一百年。',
+	MC405: '期限超出日历范围，请先延长日历再试。',
+	MC406: '请输入不小于 1 的时长，单位为工作分钟、工作日、营业日或自然日。',
+	MC407: '{{by}} 已保存此日历的第 {{number}} 版。请查看后再保存。',
+	MC408: '此处没有适用于该类别和渠道的时限政策，请联系系统管理员。',
+	MC411: '政策内容不完整或有误，请检查。',
+	MC411_empty: '政策至少需要一个时钟。',
+	MC411_amount: '政策中有时长缺失或不大于零。',
+	MC411_code: '政策中有代码缺失或重复。',
+	MC411_kind: '政策中有类别缺失或无法识别。',
+	MC411_name: '政策中有名称缺少一种语言。',
+	MC411_stops_on: '政策中有时钟未说明何时停止。',
+	MC411_unit: '政策中有时长缺少单位。',
+	MC411_clock: '延期所指的时钟在政策中不存在。',
+	MC411_step: '延期须依次编号。',
+	MC411_pauses_nothing: '暂停事由至少应暂停一类时钟。',
+	MC411_reason: '暂停事由缺失或重复。',
+	MC411_up_to_level: '升级阶梯中有一级未说明上报到哪一层级。',
+	MC411_working_days: '升级阶梯中有一级未说明工作日数。',
+	MC411_not_a_list: '政策中有一部分不是列表。',
+	MC412: '{{by}} 已保存此政策的第 {{number}} 版。请查看后再保存。'
+} satisfies Translation<typeof en>;
