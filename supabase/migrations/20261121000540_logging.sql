@@ -210,10 +210,9 @@ begin
 		from jsonb_array_elements(app.read_list('links', links)) l
 	)
 	insert into public.complaint_links (complaint_id, other_id, kind, linked_by, linked_at)
-		select complaint, c.id, g.kind, case when complaint <> all (app.my_hidden_complaints()) then app.me() end, app.now()
-		from given g
-		join public.complaints c on c.id = g.other
-		where c.id <> complaint and app.in_my_case_scope(c.id)
+		-- Asked of what was given: joined to the cases first, it would be asked of every case there is.
+		select complaint, g.other, g.kind, case when complaint <> all (app.my_hidden_complaints()) then app.me() end, app.now()
+		from given g where g.other <> complaint and app.in_my_case_scope(g.other)
 		on conflict do nothing;
 end $$;
 

@@ -1,7 +1,6 @@
-import type { Session } from '../embedded/session.ts';
 import { bank, departments, regionEntries, vendors } from './data/units.ts';
 import { staffOfBank, type DemoPerson } from './demo-people.ts';
-import type { Call, Player } from './demo-player.ts';
+import type { Call, Owner, Player } from './demo-player.ts';
 import type { Random } from './demo-random.ts';
 
 /** The password of every demo account, and its bcrypt hash. */
@@ -22,7 +21,7 @@ const minute = 60_000;
  * @param at the morning it begins, in milliseconds; all is done within two days
  */
 export async function foundBank(
-	session: Session,
+	session: Owner,
 	player: Player,
 	random: Random,
 	at: number
@@ -48,12 +47,12 @@ export async function foundBank(
 
 class Founding {
 	units = new Map<string, string>();
-	#session: Session;
+	#session: Owner;
 	#player: Player;
 	#at: number;
 	#staff: DemoPerson[];
 
-	constructor(session: Session, player: Player, at: number, staff: DemoPerson[]) {
+	constructor(session: Owner, player: Player, at: number, staff: DemoPerson[]) {
 		this.#session = session;
 		this.#player = player;
 		this.#at = at;

@@ -1,5 +1,8 @@
 import type { Session } from '../embedded/session.ts';
 
+/** The owner's session, inside a transaction. */
+export type Owner = Pick<Session, 'query'>;
+
 /** One call of a public function by a person at a moment. */
 export interface Call {
 	/** Milliseconds since 1970, UTC. */
@@ -16,8 +19,9 @@ export const caseOf = (story: number) => ({ $story: story });
 
 // Role and claims change between calls as they do between requests; the claims are set in both
 // ways that auth.uid() reads. A temporary function saves a round trip for each of them.
+const stories =
+	'create temporary table demo_stories (story int primary key, id uuid not null) on commit drop';
 const stage = `
-create temporary table demo_stories (story int primary key, id uuid not null) on commit drop;
 create function pg_temp.play_demo(calls jsonb) returns jsonb language plpgsql as $play$
 declare
 	call jsonb;
@@ -41,8 +45,8 @@ begin
 			args := args || jsonb_build_object(subject, (select e.id from public.enquiries e join demo_stories s on s.id = e.complaint_id
 				where s.story = (call ->> 'story')::int and e.is_pending order by e.asked_at limit 1));
 		end if;
-		if args -> 'into' ? '$story' then
-			args := args || jsonb_build_object('into', (select s.id from demo_stories s where s.story = (args #>> '{into,$story}')::int));
+		if args -> 'target_id' ? '$story' then
+			args := args || jsonb_build_object('target_id', (select s.id from demo_stories s where s.story = (args #>> '{target_id,$story}')::int));
 		end if;
 		if args -> 'attachment_id' ? '$name' then
 			args := args || jsonb_build_object('attachment_id', (select a.id from public.attachments a join demo_stories s on s.id = a.complaint_id
@@ -85,16 +89,17 @@ interface Shape {
 
 /** Plays calls in one database session, moving the clock and becoming each caller in turn. */
 export class Player {
-	#session: Session;
+	#session: Owner;
 	#shapes: Map<string, Shape>;
 
-	private constructor(session: Session, shapes: Map<string, Shape>) {
+	private constructor(session: Owner, shapes: Map<string, Shape>) {
 		this.#session = session;
 		this.#shapes = shapes;
 	}
 
-	static async open(session: Session): Promise<Player> {
-		await session.script(stage);
+	static async open(session: Owner): Promise<Player> {
+		await session.query(stories);
+		await session.query(stage);
 		const shapes = await session.query<Shape & { verb: string }>(
 			`select p.proname::text as verb, p.proargnames[1:p.pronargs]::text[] as names, p.prorettype = 'void'::regtype as "isVoid",
 				array(select format_type(t, null) from unnest(string_to_array(p.proargtypes::text, ' ')::oid[]) with ordinality a (t, n) order by n)::text[] as types
@@ -115,9 +120,9 @@ export class Player {
 
 	/** Lets the clock run again and leaves nothing behind. */
 	async close(): Promise<void> {
-		await this.#session.script(
-			'select app.set_now(null); drop function pg_temp.play_demo(jsonb); drop table demo_stories'
-		);
+		await this.#session.query('select app.set_now(null)');
+		await this.#session.query('drop function pg_temp.play_demo(jsonb)');
+		await this.#session.query('drop table demo_stories');
 	}
 
 	async #play(calls: Call[], keep: boolean): Promise<unknown[]> {

@@ -146,7 +146,7 @@ export class Story {
 	investigate(): this {
 		const { random } = this.world;
 		this.pass(0.1, 0.6);
-		if (random.chance(0.35)) this.do(this.handler, 'open_case');
+		if (random.chance(0.15)) this.do(this.handler, 'open_case');
 		this.do(this.handler, 'start_investigation');
 		if (random.chance(0.4)) this.ask();
 		for (const line of ['customer', 'staff', 'recordings'] as const) {

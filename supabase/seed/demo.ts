@@ -1,8 +1,7 @@
-import type { Session } from '../embedded/session.ts';
 import { demoPassword, foundBank, type Bank } from './demo-bank.ts';
 import { OfficeHours, wall, zone } from './demo-hours.ts';
 import { featured, mailDomain } from './demo-people.ts';
-import { Player, type Call } from './demo-player.ts';
+import { Player, type Call, type Owner } from './demo-player.ts';
 import { Random } from './demo-random.ts';
 import { dailyReturns } from './demo-returns.ts';
 import type { World } from './demo-story.ts';
@@ -32,7 +31,7 @@ export interface DemoOptions {
  * the public functions as its people with the clock moved. Needs the owner's session inside a
  * transaction; the same every day but for the dates, which end today.
  */
-export async function seedDemo(session: Session, { cases = 450, store }: DemoOptions = {}) {
+export async function seedDemo(session: Owner, { cases = 450, store }: DemoOptions = {}) {
 	const now = Date.now();
 	const today = Math.floor((now + zone) / day) * day;
 	const begin = wall(today - 428 * day, 9);
@@ -40,7 +39,7 @@ export async function seedDemo(session: Session, { cases = 450, store }: DemoOpt
 	const player = await Player.open(session);
 	const bank = await foundBank(session, player, random, begin);
 	// Nothing gathers statistics inside a transaction, and plans made without them are slow.
-	await session.script('analyze');
+	await session.query('analyze');
 	const world: World = { random, bank, hours: await officeHours(session), files: new Map() };
 
 	const telling = new Telling(world, begin + 4 * day, now);
@@ -56,7 +55,7 @@ export async function seedDemo(session: Session, { cases = 450, store }: DemoOpt
 	if (store) await storeFiles(session, world.files, store);
 }
 
-async function officeHours(session: Session) {
+async function officeHours(session: Owner) {
 	const days = await session.query<{ day: string }>(
 		`select d.day::text as day from app.calendar_days d
 		where d.is_working and d.day between current_date - 440 and current_date + 120
@@ -69,7 +68,7 @@ async function officeHours(session: Session) {
 
 /** Plays everything in the order of time; each working day ends with the periodic work. */
 async function live(
-	session: Session,
+	session: Owner,
 	player: Player,
 	{ hours, bank }: World,
 	calls: Call[],
@@ -88,7 +87,7 @@ async function live(
 		await player.play(ordered.slice(next, end).map(({ call }) => call));
 		next = end;
 		if (next > analyzed * 4) {
-			await session.script('analyze');
+			await session.query('analyze');
 			analyzed = next;
 		}
 		await session.query('select app.set_now($1)', [new Date(evening).toISOString()]);
@@ -100,7 +99,7 @@ async function live(
 
 const today = (now: number) => Math.floor((now + zone) / day) * day;
 
-async function readInbox(session: Session, player: Player, bank: Bank, at: number) {
+async function readInbox(session: Owner, player: Player, bank: Bank, at: number) {
 	const unread = await session.query<{ id: string }>(
 		'select distinct person_id as id from public.notifications where read_at is null'
 	);
@@ -131,7 +130,7 @@ function relations(bank: Bank, at: number): Call[] {
 }
 
 /** A head of branch is away this week and the lobby manager stands in. */
-async function absence(session: Session, player: Player, bank: Bank, now: number) {
+async function absence(session: Owner, player: Player, bank: Bank, now: number) {
 	const head = bank.people.get('B105.head')!;
 	const [grant] = await session.query<{ id: string }>(
 		`select id from public.role_grants where person_id = $1 and role = 'branch_head'`,
@@ -154,7 +153,7 @@ async function absence(session: Session, player: Player, bank: Bank, now: number
 }
 
 async function storeFiles(
-	session: Session,
+	session: Owner,
 	files: Map<string, Uint8Array>,
 	store: NonNullable<DemoOptions['store']>
 ) {

@@ -1,0 +1,165 @@
+import { beforeAll, expect, test } from 'vitest';
+import { demoSignIns, seedDemo } from '../../supabase/seed/demo';
+import { useDatabase } from './support/database';
+
+const db = useDatabase();
+
+beforeAll(async () => {
+	await seedDemo({ query: (text, params) => db.sql.query(text, params) });
+}, 600_000);
+
+const column = async (query: string) =>
+	(await db.sql.query<{ value: string }>(query)).map((row) => row.value).sort();
+const count = async (query: string, params: unknown[] = []) =>
+	(await db.sql.one<{ n: number }>(`select count(*)::int as n from ${query}`, params)).n;
+
+test('one bank: head office, three regions, 24 branches, departments, two vendors, 120 people', async () => {
+	expect(
+		await db.sql.query('select kind, count(*)::int as n from public.units group by 1 order by 1')
+	).toEqual([
+		{ kind: 'branch', n: 24 },
+		{ kind: 'department', n: 6 },
+		{ kind: 'head_office', n: 1 },
+		{ kind: 'region', n: 3 }
+	]);
+	expect(await count('public.vendors')).toBe(2);
+	expect(await count('public.people')).toBe(120);
+	expect(await count('public.people where vendor_id is not null')).toBeGreaterThan(4);
+	expect(await count('public.posts where is_head')).toBe(34);
+	expect(await count('public.posts where team is not null')).toBeGreaterThan(48);
+});
+
+test('each role has a sign-in that holds exactly that role, also staff where they head a unit', async () => {
+	expect(demoSignIns.map((one) => one.role).sort()).toEqual(
+		await column('select role::text as value from app.roles')
+	);
+	for (const { email, role, name } of demoSignIns) {
+		const held = await db.sql.query<{ role: string; name: string }>(
+			`select g.role, p.name from auth.users u join public.people p on p.user_id = u.id
+			join app.grants_in_force g on g.person_id = p.id where u.email = $1 and g.role <> 'staff' or u.email = $1 and $2 = 'staff'`,
+			[email, role]
+		);
+		expect(held, email).toEqual([{ role, name }]);
+	}
+});
+
+test('every stage, side state, kind, channel and severity is there', async () => {
+	expect(await column('select distinct status as value from public.complaints')).toEqual(
+		'acknowledged closed feedback handling investigating merged not_accepted received transferred under_review withdrawn'.split(
+			' '
+		)
+	);
+	expect(await column('select distinct kind as value from public.complaints')).toEqual(
+		'complaint internal praise report suggestion'.split(' ')
+	);
+	expect(await column('select distinct channel as value from public.complaints')).toEqual(
+		await column(`select id as value from public.categories where dimension = 'channel'`)
+	);
+	expect(await column('select distinct severity as value from public.complaints')).toEqual(
+		'general major minor serious'.split(' ')
+	);
+	expect(await count('public.complaints')).toBeGreaterThanOrEqual(500);
+});
+
+test('every move has been made, and every part of a case written', async () => {
+	const made = await column(
+		`select distinct action as value from public.events where subject_kind = 'complaint'`
+	);
+	const moves = await column('select distinct action as value from app.complaint_moves');
+	expect(moves.filter((move) => !made.includes(move))).toEqual([]);
+	for (const action of [
+		'log',
+		'settle_on_spot',
+		'answer_enquiry',
+		'add_note',
+		'attach',
+		'escalate'
+	])
+		expect(made).toContain(action);
+	for (const table of [
+		'enquiries where is_pending and due_at < app.now()',
+		'enquiries where answered_at > due_at',
+		'reviews where outcome is null',
+		`reviews where outcome = 'upheld'`,
+		`reviews where outcome = 'changed'`,
+		'accountability_actions',
+		'recusals',
+		'declared_interests',
+		'note_mentions',
+		`read_log where act = 'reveal'`,
+		'complaints where author_hidden',
+		'complaints where is_anonymous',
+		'complaints where reopen_count > 0',
+		`evidence_lines where status = 'waived'`,
+		`decisions where status = 'returned'`,
+		`decisions where status = 'proposed'`,
+		`complainant_views where view = 'unreachable'`,
+		'daily_returns where is_nil',
+		'daily_returns where version > 1',
+		'role_grants where acting_for is not null',
+		'notifications where read_at is null'
+	])
+		expect(await count(`public.${table}`), table).toBeGreaterThan(0);
+});
+
+test('every rule of the clock has been at work, and queues have overdue, paused and disputed cases', async () => {
+	expect(await column('select distinct kind as value from public.clock_events')).toEqual(
+		'agreed extended paused reopened restarted resumed started stopped'.split(' ')
+	);
+	expect(
+		await column(`select distinct reason as value from public.clock_events where kind = 'paused'`)
+	).toEqual('external_appraisal mediation waiting_customer'.split(' '));
+	expect(
+		await column(
+			`select distinct step::text as value from public.clock_events where kind = 'extended'`
+		)
+	).toEqual(['1', '2']);
+	expect(await column(`select distinct status as value from public.extension_requests`)).toEqual([
+		'in_force',
+		'refused',
+		'requested'
+	]);
+	const rungs = await db.sql.query(
+		`select r.kind, r.working_days from public.policy_rungs r
+		join public.policy_versions v on v.id = r.policy_version_id join public.policies p on p.id = v.policy_id and p.code = 'china_2020'
+		where not exists (select from public.events e where e.action = 'escalate' and (e.payload ->> 'working_days')::int = r.working_days
+			and exists (select from public.complaint_clocks k where k.complaint_id = e.subject_id and k.code = e.payload ->> 'clock' and k.kind = r.kind))`
+	);
+	expect(rungs, 'rungs that never fired').toEqual([]);
+	for (const queue of [
+		'next_due_at < app.now() and not is_paused',
+		'is_paused',
+		'is_disputed',
+		'is_waiting',
+		'handler_id is null'
+	])
+		expect(await count(`public.complaints where is_open and ${queue}`), queue).toBeGreaterThan(0);
+});
+
+test('every chain verifies, and the daily seals with them', async () => {
+	expect(
+		await db.sql.query(
+			`select s.subject_id, app.verify_chain(s.subject_id) as found from (select distinct subject_id from public.events) s
+			where app.verify_chain(s.subject_id) -> 'intact' <> 'true'`
+		)
+	).toEqual([]);
+	expect(await count('app.chain_anchors')).toBeGreaterThan(250);
+});
+
+test('the stored deadlines are what recomputing gives', async () => {
+	const wrong = await db.sql.query(
+		`select k.complaint_id, k.code, k.due_at, d.due_at as computed
+		from app.clock_deadlines(array(select id from public.complaints)) d
+		join public.complaint_clocks k on k.id = d.clock_id
+		where (k.due_at, k.is_paused, k.stopped_at) is distinct from (d.due_at, d.is_paused, d.stopped_at)`
+	);
+	expect(wrong).toEqual([]);
+	expect(await count('public.complaint_clocks where due_at is not null')).toBeGreaterThan(1000);
+});
+
+test('nothing lies in the future, and the clock runs again', async () => {
+	expect(await count('app.clock_override')).toBe(0);
+	expect(await count('public.events where at > now()')).toBe(0);
+	expect(await count('public.complaints where received_at > now()')).toBe(0);
+	expect(await count('public.job_runs where failure is not null')).toBe(0);
+});
