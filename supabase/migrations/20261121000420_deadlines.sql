@@ -36,31 +36,37 @@ end $$;
 create function app.deadlines(
 	versions uuid[], starts timestamptz[], amounts int[], units text[], pauses tstzmultirange[], rolls boolean[]
 ) returns table (n bigint, due_at timestamptz, counts_from date)
-language sql stable security definer set search_path = '' set enable_nestloop = off set jit = off set work_mem = '64MB'
+language plpgsql stable security definer set search_path = '' set enable_nestloop = off set jit = off set work_mem = '64MB'
 rows 1000
 as $$
+#variable_conflict use_column
+begin
+	return query
 	-- The planner cannot know how many are asked; a nested loop between these steps would take minutes for 100,000.
-	with asked as materialized (
-		select a.n, a.version, v.time_zone as zone, v.starts_on, a.start, a.amount, a.unit, a.roll,
-			(a.start at time zone v.time_zone)::date as day,
-			-- Only what lies after the start; a pause still open has moved nothing yet.
-			case when a.pauses = '{}' then a.pauses else coalesce((
-				select range_agg(tstzrange(greatest(lower(r), a.start), upper(r)))
-				from unnest(a.pauses) r where upper(r) > a.start and isfinite(upper(r))), '{}') end as pauses
-		from unnest(versions, starts, amounts, units, pauses, rolls)
-			with ordinality a (version, start, amount, unit, pauses, roll, n)
-		join public.calendar_versions v on v.id = a.version
-	), begun as materialized (
-		select a.*, case when a.pauses = '{}' or a.unit = 'working_minutes' then a.day else app.counts_from(a.day, a.zone, a.pauses) end as counts_from,
-			case a.unit when 'working_minutes' then a.amount * 60000000::bigint else a.amount end as budget
-		from asked a
-	), measured as materialized (
+	with measured as materialized (
+		-- "offset 0" keeps each step a step of its own without storing its rows.
 		select b.*, case b.unit
 			when 'natural_days' then b.counts_from - date '2000-01-01' + 1
 			when 'working_minutes' then case when b.day >= b.starts_on then app.measure(b.version, b.zone, b.unit, b.start) end
 			else (select d.ordinal from app.calendar_days d where d.calendar_version_id = b.version and d.day = b.counts_from)
 			end as origin
-		from begun b
+		from (
+			select a.*, case when a.unit <> 'working_minutes' and (lower(a.pauses) at time zone a.zone)::date = a.day
+					then app.counts_from(a.day, a.zone, a.pauses) else a.day end as counts_from,
+				case a.unit when 'working_minutes' then a.amount * 60000000::bigint else a.amount end as budget
+			from (
+				select a.n, a.version, v.time_zone as zone, v.starts_on, a.start, a.amount, a.unit, a.roll,
+					(a.start at time zone v.time_zone)::date as day,
+					-- Only what lies after the start; a pause still open has moved nothing yet.
+					case when a.pauses = '{}' then a.pauses else coalesce((
+						select range_agg(tstzrange(greatest(lower(r), a.start), upper(r)))
+						from unnest(a.pauses) r where upper(r) > a.start and isfinite(upper(r))), '{}') end as pauses
+				from unnest(versions, starts, amounts, units, pauses, rolls)
+					with ordinality a (version, start, amount, unit, pauses, roll, n)
+				join public.calendar_versions v on v.id = a.version
+				offset 0
+			) a offset 0
+		) b
 	), paused as materialized (
 		select m.n, m.origin, m.budget, lower(r) as began, case m.unit
 				when 'natural_days' then (lower(r) at time zone m.zone)::date - date '2000-01-01'
@@ -81,9 +87,6 @@ as $$
 				coalesce(sum(c.length) over (partition by c.n order by c.began rows between unbounded preceding and 1 preceding), 0) as earlier
 			from (select x.*, greatest(x.origin, x.until) - greatest(x.origin, x.till) as length from paused x) c) p
 		group by p.n
-	), target as materialized (
-		select m.*, m.origin + m.budget + coalesce(v.length, 0) as goal
-		from measured m left join moved v on v.n = m.n
 	)
 	select t.n, case
 		when t.unit = 'natural_days' and not t.roll then (date '2000-01-01' + t.goal::int)::timestamp at time zone t.zone
@@ -102,8 +105,12 @@ as $$
 			select d.closes_at from app.calendar_days d
 			where d.calendar_version_id = t.version and d.is_working and d.ordinal = t.goal)
 		end, t.counts_from
-	from target t
-$$;
+	from (
+		select m.*, m.origin + m.budget + coalesce(v.length, 0) as goal
+		from measured m left join moved v on v.n = m.n
+		offset 0
+	) t;
+end $$;
 comment on function app.deadlines is
 	'The one computation of deadlines, in sets: the arrays run side by side, n is the place in them. Units: working_minutes,
 	working_days, business_days, natural_days. due_at is null beyond the calendar. The rules are in docs/clock.md.';

@@ -16,7 +16,6 @@ create table public.complaint_clocks (
 	agreed_on date,
 	stopped_at timestamptz,
 	was_reached boolean,
-	calendar_version_id uuid,
 	term int not null default 0,
 	next_rung int,
 	next_rung_at timestamptz,

@@ -1,19 +1,25 @@
 -- Folds the events of each clock, in the order of their instants, into where it stands.
-create function app.clock_states(complaints uuid[]) returns table (
+create function app.clock_states(complaints uuid[], only_running boolean default false) returns table (
 	complaint_id uuid, code text, kind text, track text, basis text, started_at timestamptz, agreed_on date,
 	extension_step int, pauses tstzmultirange, paused_reason text, is_paused boolean, stopped_at timestamptz, was_reached boolean,
 	stopped_calendar uuid, term int
 )
-language sql stable security definer set search_path = '' set enable_nestloop = off set jit = off set work_mem = '64MB'
+language plpgsql stable security definer set search_path = '' set enable_nestloop = off set jit = off set work_mem = '64MB'
 rows 1000
 as $$
-	with cases as materialized (
+#variable_conflict use_column
+begin
+	return query
+	with told as materialized (
+		select o.*, row_number() over (partition by o.complaint_id order by o.at, o.seq) as place
+		from public.clock_events o where o.complaint_id = any (complaints)
+	), cases as materialized (
 		-- The events of each case side by side in arrays, in the order of their instants.
 		select e.complaint_id, array_agg(e.kind) as kinds, array_agg(e.at) as ats, array_agg(e.reason) as reasons,
 			array_agg(e.step) as steps, array_agg(e.agreed_on) as agreed, array_agg(e.calendar_version_id) as calendars
-		from (select o.* from public.clock_events o where o.complaint_id = any (complaints) order by o.complaint_id, o.at, o.seq) e
+		from (select * from told order by complaint_id, place) e
 		group by e.complaint_id
-	), marked as materialized (
+	), marked as (
 		-- For each clock the place of what last set it going, stopped it, and so on.
 		select k.complaint_id, k.code, k.kind, k.track,
 			max(e.place) filter (where e.kind in ('started', 'restarted', 'agreed')) as basis,
@@ -21,15 +27,12 @@ as $$
 			max(e.place) filter (where e.kind = 'stopped') as stop,
 			max(e.place) filter (where e.kind = 'extended') as extension,
 			max(e.place) filter (where e.kind in ('paused', 'resumed', 'stopped')) as halt,
-			array_agg(e.place order by e.place) filter (where e.kind in ('paused', 'resumed', 'stopped')) as halts,
+			array_agg(e.place) filter (where e.kind in ('paused', 'resumed', 'stopped')) as halts,
 			bool_or(e.kind = 'paused') as ever_paused,
 			count(*) filter (where e.kind in ('extended', 'restarted', 'agreed', 'reopened')) as term
 		from public.complaint_clocks k
-		join (
-			select o.complaint_id, o.clocks, o.kind, row_number() over (partition by o.complaint_id order by o.at, o.seq) as place
-			from public.clock_events o where o.complaint_id = any (complaints)
-		) e on e.complaint_id = k.complaint_id and k.code = any (e.clocks)
-		where k.complaint_id = any (complaints)
+		join told e on e.complaint_id = k.complaint_id and k.code = any (e.clocks)
+		where k.complaint_id = any (complaints) and (not only_running or k.stopped_at is null or k.kind = 'statutory')
 		group by k.complaint_id, k.code
 	)
 	select m.complaint_id, m.code, m.kind, m.track, c.kinds[m.basis], c.ats[m.basis], c.agreed[m.basis],
@@ -43,10 +46,10 @@ as $$
 		case when c.kinds[m.halt] = 'paused' then c.reasons[m.halt] end, coalesce(c.kinds[m.halt] = 'paused', false),
 		case when m.stop > m.run then c.ats[m.stop] end, case when m.stop > m.run then c.reasons[m.stop] <> 'ended' end,
 		case when m.stop > m.run then c.calendars[m.stop] end, m.term::int
-	from marked m join cases c on c.complaint_id = m.complaint_id
-$$;
+	from marked m join cases c on c.complaint_id = m.complaint_id;
+end $$;
 
-create function app.clock_deadlines(complaints uuid[]) returns table (
+create function app.clock_deadlines(complaints uuid[], only_running boolean default false) returns table (
 	complaint_id uuid, code text, kind text, track text, basis text, started_at timestamptz, counts_from date,
 	amount int, unit text, roll_forward boolean, pauses tstzmultirange, extension_step int, agreed_on date,
 	uncut_due_at timestamptz, due_at timestamptz, is_cut boolean, is_provisional boolean, is_paused boolean, paused_reason text,
@@ -54,9 +57,12 @@ create function app.clock_deadlines(complaints uuid[]) returns table (
 )
 -- The planner cannot know how many cases are asked for, and a nested loop over 5,000 takes minutes. Its price for
 -- the loops that stay makes it compile for seconds what runs in one.
-language sql stable security definer set search_path = '' set enable_nestloop = off set jit = off set work_mem = '64MB'
+language plpgsql stable security definer set search_path = '' set enable_nestloop = off set jit = off set work_mem = '64MB'
 rows 1000
 as $$
+#variable_conflict use_column
+begin
+	return query
 	with cases as materialized (
 		select c.id, c.unit_id, c.policy_version_id from public.complaints c where c.id = any (complaints)
 	), calendars as materialized (
@@ -71,7 +77,7 @@ as $$
 					order by e.step desc limit 1), p.amount) end as amount,
 			case when s.basis = 'agreed' then 'natural_days' else p.unit end as unit,
 			s.basis <> 'agreed' and pv.roll_forward as roll
-		from app.clock_states(complaints) s
+		from app.clock_states(complaints, only_running) s
 		join cases c on c.id = s.complaint_id
 		join calendars l on l.unit_id = c.unit_id
 		join public.calendar_versions v on v.id = coalesce(s.stopped_calendar, l.version)
@@ -94,24 +100,26 @@ as $$
 				and d.day < ((u.due_at - interval '1 microsecond') at time zone u.time_zone)::date
 			order by d.day desc limit 1)) as latest
 		from uncut u where u.kind = 'statutory' group by u.complaint_id, u.track
-	), cut as materialized (
-		-- A target begun after the limit was met is not held to it; one with no working day left ends with the limit.
-		select u.*, case when u.kind = 'target' and l.met_at > u.started_at
-			then least(u.due_at, case when l.latest > u.started_at then l.latest else l.due_at end)
-			else u.due_at end as final_due_at
-		from uncut u left join limits l on l.complaint_id = u.complaint_id and l.track = u.track
 	), ladders as materialized (
 		select r.policy_version_id, r.kind, array_agg(r.working_days order by r.position) as days
 		from public.policy_rungs r where r.policy_version_id in (select c.policy_version_id from cases c) group by r.policy_version_id, r.kind
 	), fired as materialized (
 		select f.complaint_id, f.code, f.term, max(f.rung) as rung from app.fired_rungs f
 		where f.complaint_id = any (complaints) group by f.complaint_id, f.code, f.term
-	), rungs as materialized (
+	), rungs as (
 		select c.*, f.rung + 1 as rung, l.days[f.rung + 1] as days
-		from cut c
+		from (
+			-- A target begun after the limit was met is not held to it; one with no working day left ends with the limit.
+			select u.*, case when u.kind = 'target' and l.met_at > u.started_at
+				then least(u.due_at, case when l.latest > u.started_at then l.latest else l.due_at end)
+				else u.due_at end as final_due_at
+			from uncut u left join limits l on l.complaint_id = u.complaint_id and l.track = u.track
+			offset 0
+		) c
 		left join fired f0 on f0.complaint_id = c.complaint_id and f0.code = c.code and f0.term = c.term
 		left join ladders l on l.policy_version_id = c.policy_version_id and l.kind = c.kind and c.stopped_at is null and not c.is_paused
 		cross join lateral (select coalesce(f0.rung, 0) as rung) f
+		offset 0
 	)
 	select r.complaint_id, r.code, r.kind, r.track, r.basis, r.started_at, r.counts_from, r.amount, r.unit, r.roll, r.pauses,
 		r.extension_step, r.agreed_on, r.due_at, r.final_due_at, r.final_due_at < r.due_at,
@@ -126,27 +134,28 @@ as $$
 					select d.ordinal from app.calendar_days d
 					where d.calendar_version_id = r.version
 						and d.day = ((r.final_due_at - interval '1 microsecond') at time zone r.time_zone)::date)) end
-	from rungs r
-$$;
+	from rungs r;
+end $$;
 comment on function app.clock_deadlines is
-	'Where every clock of these cases stands, computed from its events, the pinned policy and the calendar in force (for a stopped clock: in force when it stopped).';
+	'Where every clock of these cases stands, computed from its events, the pinned policy and the calendar in force
+	(for a stopped clock: in force when it stopped). only_running leaves out stopped targets, which no change of rules can move.';
 
-create function app.rebuild_chunk(complaints uuid[]) returns uuid[]
+create function app.rebuild_chunk(complaints uuid[], only_running boolean) returns uuid[]
 language sql security definer set search_path = '' set jit = off
 as $$
 	with fresh as materialized (
-		select * from app.clock_deadlines(complaints)
+		select * from app.clock_deadlines(complaints, only_running)
 	), clocks as (
 		update public.complaint_clocks k set
 			started_at = f.started_at, due_at = f.due_at, is_cut = f.is_cut, is_provisional = f.is_provisional, is_paused = f.is_paused,
 			paused_reason = f.paused_reason, extension_step = f.extension_step, agreed_on = f.agreed_on, stopped_at = f.stopped_at,
-			was_reached = f.was_reached, calendar_version_id = f.calendar_version_id, term = f.term,
+			was_reached = f.was_reached, term = f.term,
 			next_rung = f.next_rung, next_rung_at = f.next_rung_at
 		from fresh f
 		where k.complaint_id = f.complaint_id and k.code = f.code and k.complaint_id = any (complaints) and (k.started_at, k.due_at, k.is_cut, k.is_provisional, k.is_paused, k.paused_reason, k.extension_step, k.agreed_on,
-				k.stopped_at, k.was_reached, k.calendar_version_id, k.term, k.next_rung, k.next_rung_at)
+				k.stopped_at, k.was_reached, k.term, k.next_rung, k.next_rung_at)
 			is distinct from (f.started_at, f.due_at, f.is_cut, f.is_provisional, f.is_paused, f.paused_reason, f.extension_step, f.agreed_on,
-				f.stopped_at, f.was_reached, f.calendar_version_id, f.term, f.next_rung, f.next_rung_at)
+				f.stopped_at, f.was_reached, f.term, f.next_rung, f.next_rung_at)
 	), nearest as (
 		-- A paused clock is never overdue, so it must not hide one that runs.
 		select distinct on (f.complaint_id) f.complaint_id,
@@ -161,7 +170,7 @@ as $$
 	select array_agg(distinct f.calendar_version_id) from fresh f where f.due_at is null
 $$;
 
-create function app.rebuild_deadlines(complaints uuid[]) returns void
+create function app.rebuild_deadlines(complaints uuid[], only_running boolean default false) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -173,13 +182,13 @@ begin
 		chunk := complaints[from_place : from_place + size - 1];
 		-- The case before its clocks, as every move locks them.
 		perform from public.complaints c where c.id = any (chunk) order by c.id for no key update;
-		short := app.rebuild_chunk(chunk);
+		short := app.rebuild_chunk(chunk, only_running);
 		if short is not null then
 			perform app.extend_calendar(v.id, least(greatest(app.today(), l.last) + 3660, date '2200-12-31'))
 				from public.calendar_versions v
 				cross join lateral (select max(d.day) as last from app.calendar_days d where d.calendar_version_id = v.id) l
 				where v.id = any (short);
-			short := app.rebuild_chunk(chunk);
+			short := app.rebuild_chunk(chunk, only_running);
 			if short is not null then
 				perform app.refuse_beyond_calendar(short[1]);
 			end if;
@@ -187,4 +196,5 @@ begin
 	end loop;
 end $$;
 comment on function app.rebuild_deadlines is
-	'Makes the copies on complaint_clocks and complaints anew, in sets; writes only rows that change. Lays calendars out further when a deadline needs it.';
+	'Makes the copies on complaint_clocks and complaints anew, in sets; writes only rows that change.
+	only_running serves changes of rules, which move no stopped clock. Lays calendars out further when a deadline needs it.';

@@ -58,7 +58,8 @@ begin
 		from public.complaint_clocks k
 		join public.complaints c on c.id = k.complaint_id
 		join public.policy_clocks p on p.policy_version_id = c.policy_version_id and p.code = k.code
-		join public.calendar_versions v on v.id = k.calendar_version_id
+		join app.unit_calendars l on l.unit_id = c.unit_id
+		join public.calendar_versions v on v.id = app.calendar_in_force(l.calendar_id)
 		where k.complaint_id = complaint and k.track = 'main' and k.stopped_at is null and p.stops_on = 'told';
 	if codes is null then
 		perform app.refuse('MC610', 409);

@@ -19,7 +19,7 @@ begin
 				round(extract(epoch from d.due_at - k.due_at) / 60) as minutes,
 				d.due_at < app.now() and k.due_at >= app.now() and not d.is_paused as becomes_overdue,
 				row_number() over (order by d.due_at < app.now() and k.due_at >= app.now() and not d.is_paused desc, d.due_at, c.number) as place
-			from app.clock_deadlines(complaints[from_place : from_place + size - 1]) d
+			from app.clock_deadlines(complaints[from_place : from_place + size - 1], true) d
 			join public.complaint_clocks k on k.complaint_id = d.complaint_id and k.code = d.code
 			join public.complaints c on c.id = d.complaint_id
 			where d.stopped_at is null and d.due_at is distinct from k.due_at
@@ -83,7 +83,7 @@ declare
 	cases uuid[] := app.running_cases_of_calendar(target);
 	effect jsonb := app.deadline_effect(cases);
 begin
-	perform app.rebuild_deadlines(cases);
+	perform app.rebuild_deadlines(cases, true);
 	perform app.record_event('calendar', target, 'save_calendar', jsonb_build_object('before', before, 'after', version,
 		'moved', effect -> 'moved', 'become_overdue', effect -> 'become_overdue'));
 	return effect || jsonb_build_object('calendar_id', target, 'version_id', version,
@@ -168,7 +168,7 @@ begin
 		where c.unit_path operator(extensions.<@) u.path
 			and exists (select from public.complaint_clocks k where k.complaint_id = c.id and k.stopped_at is null);
 	effect := app.deadline_effect(cases);
-	perform app.rebuild_deadlines(cases);
+	perform app.rebuild_deadlines(cases, true);
 	perform app.record_event('unit', unit, 'set_calendar', jsonb_build_object('before', u.calendar_id, 'after', calendar,
 		'moved', effect -> 'moved', 'become_overdue', effect -> 'become_overdue'));
 	return effect;

@@ -86,7 +86,7 @@ as $$
 declare
 	effect jsonb := app.change_policy(policy, spec, expected_number, repin);
 begin
-	perform app.rebuild_deadlines(array(select jsonb_array_elements_text(effect -> 'cases')::uuid));
+	perform app.rebuild_deadlines(array(select jsonb_array_elements_text(effect -> 'cases')::uuid), true);
 	perform app.record_event('policy', policy, 'save_policy', jsonb_build_object('before', effect -> 'before', 'after', effect -> 'version_id',
 		'repin', repin, 'moved', effect -> 'moved', 'become_overdue', effect -> 'become_overdue'));
 	return effect - 'cases' - 'before';

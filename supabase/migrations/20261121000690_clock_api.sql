@@ -85,4 +85,4 @@ grant execute on function
 	public.save_policy_version(uuid, jsonb, int, boolean), public.preview_policy_version(uuid, jsonb, int, boolean), public.save_policy_rules(uuid, jsonb),
 	public.read_calendar(uuid), public.read_policy(uuid)
 to authenticated, service_role;
-grant execute on function app.rebuild_deadlines(uuid[]), app.run_due_escalations(int) to service_role;
+grant execute on function app.rebuild_deadlines(uuid[], boolean), app.run_due_escalations(int) to service_role;

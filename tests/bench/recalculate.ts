@@ -7,7 +7,8 @@ import { layFoundation } from '../../supabase/embedded/foundation.ts';
 import { migrate } from '../../supabase/embedded/migrate.ts';
 import { postgresSession } from '../../supabase/embedded/session.ts';
 
-/** Cases received over three weeks; a tenth extended, three tenths paused, half acknowledged. */
+/** Cases received over three weeks; a tenth extended, three tenths paused; four fifths
+ * acknowledged, two fifths investigated, one fifth decided. */
 const seed = `
 	with head as (
 		insert into public.units (code, kind, name_zh, name_en) values ('head', 'head_office', '总行', 'Head office') returning id
@@ -31,11 +32,13 @@ const seed = `
 	from numbered c
 	cross join (values
 		(1, 'started', '{acknowledge,investigate,handle,feed_back,decide_and_tell}'::text[], interval '0', null, null::int, 1),
-		(2, 'stopped', '{acknowledge}', '20 hours', 'acknowledged', null, 2),
+		(2, 'stopped', '{acknowledge}', '20 hours', 'acknowledged', null, -1),
+		(6, 'stopped', '{investigate}', '100 hours', 'findings', null, -3),
+		(7, 'stopped', '{handle}', '120 hours', 'decided', null, -4),
 		(3, 'paused', '{investigate,handle,feed_back,decide_and_tell}', '30 hours', 'mediation', null, 3),
 		(4, 'resumed', '{investigate,handle,feed_back,decide_and_tell}', '80 hours', null, null, 3),
 		(5, 'extended', '{decide_and_tell}', '90 hours', null, 1, 10)) e (seq, kind, clocks, after, reason, step, every)
-	where case when e.every = 3 then c.n % 10 < 3 else c.n % e.every = 0 end`;
+	where case when e.every < 0 then c.n % 5 >= -e.every when e.every = 3 then c.n % 10 < 3 else c.n % e.every = 0 end`;
 const plain = `
 	with asked as (
 		select app.calendar_in_force(c.id) as version, timestamptz '2026-06-01 00:00+08' + n * interval '97 seconds' as start, n
@@ -110,7 +113,10 @@ async function measure(client: pg.Client) {
 		`select app.deadline_effect(${clocks}) - 'moves' as effect`
 	);
 	console.log(JSON.stringify(effect));
-	await run('recalculation after the holiday, written', `select app.rebuild_deadlines(${clocks})`);
+	await run(
+		'recalculation after the holiday, written',
+		`select app.rebuild_deadlines(${clocks}, true)`
+	);
 	await client.query('vacuum analyze');
 	const { set } = await run('100,000 plain deadlines as one set', plain);
 	console.log(`${String(set)} deadlines`);
