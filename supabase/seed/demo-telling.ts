@@ -115,6 +115,7 @@ export class Telling {
 		this.#now = now;
 	}
 
+	/** @param cases how many cases chance brings, besides those that show each way once */
 	tell(cases: number): void {
 		const { random } = this.#world;
 		for (let i = 0; i < cases; i++) {
@@ -125,6 +126,11 @@ export class Telling {
 			else if (part < 0.86) this.#report(at);
 			else this.#entry(at, part < 0.93 ? 'suggestion' : 'praise');
 		}
+		// However the dice fall, every way a case can go has been gone.
+		shares.forEach(([fate], i) => {
+			for (const age of [70 + i * 7, 240 + i * 7])
+				this.#complaint(this.#moment(this.#now - age * day), fates[fate], true);
+		});
 		for (const [fate, ages] of standing)
 			for (const age of ages)
 				this.#complaint(this.#moment(this.#now - age * day - 5 * 3_600_000), fates[fate], true);

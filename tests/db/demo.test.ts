@@ -150,7 +150,7 @@ test('the stored deadlines are what recomputing gives', async () => {
 	const wrong = await db.sql.query(
 		`select k.complaint_id, k.code, k.due_at, d.due_at as computed
 		from app.clock_deadlines(array(select id from public.complaints)) d
-		join public.complaint_clocks k on k.id = d.clock_id
+		join public.complaint_clocks k on k.complaint_id = d.complaint_id and k.code = d.code
 		where (k.due_at, k.is_paused, k.stopped_at) is distinct from (d.due_at, d.is_paused, d.stopped_at)`
 	);
 	expect(wrong).toEqual([]);
