@@ -63,29 +63,29 @@ class Founding {
 	async openHeadOffice() {
 		const { query } = this.#session;
 		await query('select app.set_now($1)', [new Date(this.#at).toISOString()]);
-		const [{ id }] = await query<{ id: string }>(
+		const [office] = await query<{ id: string }>(
 			`insert into public.units (code, kind, name_zh, name_en, opened_on) values ($1, 'head_office', $2, $3, app.today()) returning id`,
 			[bank.code, bank.zh, bank.en]
 		);
+		const { id } = office!;
 		this.units.set(bank.code, id);
 		for (const [zh, en] of vendors)
 			await query('insert into public.vendors (name_zh, name_en) values ($1, $2)', [zh, en]);
 		for (const key of ['CJ.admin1', 'CJ.auditor1']) {
 			const person = this.#find(key);
-			const [{ code }] = await query<{ code: string }>(
+			const [made] = await query<{ id: string }>(
 				`with made as (
 					insert into public.people (staff_number, name, name_initials, unit_id) values ($1, $2, $3, $4) returning id
 				), placed as (
 					insert into public.posts (person_id, unit_id, title, from_date) select id, $4, $5, app.today() from made
-				) select id::text as code from made`,
+				) select id from made`,
 				[person.staffNumber, person.name, person.initials, id, person.title]
-			).then(([made]) =>
-				query<{ code: string }>('select app.issue_invitation($1, $2, $3) as code', [
-					made.code,
-					person.email,
-					JSON.stringify(this.#rolesOf(person))
-				])
 			);
+			const [issued] = await query<{ code: string }>(
+				'select app.issue_invitation($1, $2, $3) as code',
+				[made!.id, person.email, JSON.stringify(this.#rolesOf(person))]
+			);
+			const { code } = issued!;
 			await this.#redeem([{ person, code }]);
 		}
 	}
@@ -128,13 +128,13 @@ class Founding {
 					title: person.title,
 					email: person.email,
 					roles: this.#rolesOf(person),
-					...(person.vendor !== undefined && { vendor_id: vendorIds[person.vendor].id })
+					...(person.vendor !== undefined && { vendor_id: vendorIds[person.vendor]!.id })
 				})
 			)
 		);
 		await this.#redeem(
 			people
-				.map((person, i) => ({ person, code: invited[i].code }))
+				.map((person, i) => ({ person, code: invited[i]!.code }))
 				.filter(({ person }) => person.invitation === 'accepted')
 		);
 	}

@@ -163,9 +163,8 @@ const extended =
 		const { hours } = s.world;
 		s.assign().acknowledge().investigate();
 		// A limit that has passed cannot be extended: holidays may have used it up.
-		const [first, second] = [12.5, 27].map((days) =>
-			hours.latest(s.setting.receivedAt + days * day)
-		);
+		const first = hours.latest(s.setting.receivedAt + 12.5 * day);
+		const second = hours.latest(s.setting.receivedAt + 27 * day);
 		if (s.at >= first) return void s.findings().approve().tellDecision().view('accepts').close();
 		s.at = first;
 		requestExtension(s);

@@ -19,21 +19,21 @@ export class OfficeHours {
 		const local = at + zone;
 		let index = this.#days.findIndex((midnight) => midnight + day > local);
 		if (index < 0) throw new Error('Beyond the working days at hand');
-		let minutes = Math.max(0, (local - this.#days[index]) / 60_000 - opens);
+		let minutes = Math.max(0, (local - this.#days[index]!) / 60_000 - opens);
 		if (minutes > length) {
 			index += 1;
 			minutes = 0;
 		}
 		const total = index * length + minutes + days * length;
 		const [whole, rest] = [Math.floor(total / length), total % length];
-		return this.#days[Math.min(whole, this.#days.length - 1)] + (opens + rest) * 60_000 - zone;
+		return this.#days[Math.min(whole, this.#days.length - 1)]! + (opens + rest) * 60_000 - zone;
 	}
 
 	/** The last moment of office time before another, an hour and more before closing. */
 	latest(at: number): number {
 		const local = at + zone;
 		const index = this.#days.findLastIndex((midnight) => midnight + (opens + 60) * 60_000 <= local);
-		const until = this.#days[index] + (opens + length - 80) * 60_000;
+		const until = this.#days[index]! + (opens + length - 80) * 60_000;
 		return Math.min(local, until) - zone;
 	}
 

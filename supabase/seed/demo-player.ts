@@ -136,11 +136,11 @@ export class Player {
 			...(keep && { keep }),
 			...this.#statement(verb, args, story)
 		}));
-		const [{ answers }] = await this.#session.query<{ answers: unknown[] }>(
+		const [played] = await this.#session.query<{ answers: unknown[] }>(
 			'select pg_temp.play_demo($1) as answers',
 			[JSON.stringify(told)]
 		);
-		return answers;
+		return played!.answers;
 	}
 
 	// The arguments are one JSON object; each is cast to what the function declares, and those not

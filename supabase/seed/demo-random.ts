@@ -29,20 +29,20 @@ export class Random {
 	}
 
 	pick<T>(list: readonly T[]): T {
-		return list[Math.floor(this.next() * list.length)];
+		return list[Math.floor(this.next() * list.length)]!;
 	}
 
 	weighted<T>(list: readonly T[], weight: (item: T) => number): T {
 		let left = this.next() * list.reduce((sum, item) => sum + weight(item), 0);
 		for (const item of list) if ((left -= weight(item)) < 0) return item;
-		return list[list.length - 1];
+		return list[list.length - 1]!;
 	}
 
 	shuffled<T>(list: readonly T[]): T[] {
 		const copy = [...list];
 		for (let i = copy.length - 1; i > 0; i--) {
 			const j = this.int(0, i);
-			[copy[i], copy[j]] = [copy[j], copy[i]];
+			[copy[i], copy[j]] = [copy[j]!, copy[i]!];
 		}
 		return copy;
 	}
@@ -50,7 +50,7 @@ export class Random {
 	uuid(): string {
 		const hex = Array.from({ length: 32 }, () => Math.floor(this.next() * 16).toString(16));
 		hex[12] = '4';
-		hex[16] = '89ab'[Math.floor(this.next() * 4)];
+		hex[16] = this.pick(['8', '9', 'a', 'b']);
 		return hex.join('').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 	}
 }

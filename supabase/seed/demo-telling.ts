@@ -216,7 +216,7 @@ export class Telling {
 	/** The same customer complains twice about the same thing. */
 	#twice(at: number, undone: boolean) {
 		const { random, hours } = this.#world;
-		const situation = counterSituations[0];
+		const situation = counterSituations[0]!;
 		const place = this.#branch();
 		const setting = {
 			situation,
@@ -297,7 +297,7 @@ export class Telling {
 	#keep(story: Story, counts?: string) {
 		this.calls.push(...story.calls);
 		if (counts && story.setting.logger)
-			this.#count(story.setting.place.code, story.calls[0].at, counts);
+			this.#count(story.setting.place.code, story.calls[0]!.at, counts);
 	}
 
 	#count(unit: string, at: number, what: string) {

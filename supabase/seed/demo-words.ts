@@ -28,7 +28,7 @@ export class Words {
 	}
 
 	fill(text: string): string {
-		return text.replace(/\{(\w+)\}/g, (_, slot: string) => this.#slots[slot]);
+		return text.replace(/\{(\w+)\}/g, (_, slot: string) => this.#slots[slot] ?? '');
 	}
 
 	pick(texts: readonly string[]): string {
@@ -135,7 +135,7 @@ export function complainant(random: Random, english: boolean): Complainant {
 		complainant_name: name,
 		...((!english || random.chance(0.5)) && { complainant_phone: phone }),
 		...((english || random.chance(0.15)) && {
-			complainant_email: `${english ? name.split(' ')[0].toLowerCase() : 'kehu'}${random.int(10, 9999)}@mail.example`
+			complainant_email: `${english ? name.split(' ')[0]!.toLowerCase() : 'kehu'}${random.int(10, 9999)}@mail.example`
 		}),
 		...(random.chance(0.12) && {
 			capacity: random.pick(['agent', 'heir', 'legal_representative'])

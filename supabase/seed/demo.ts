@@ -78,7 +78,7 @@ async function live(
 	const ordered = calls
 		.map((call, i) => ({ call, i }))
 		.sort((a, b) => a.call.at - b.call.at || a.i - b.i);
-	const days = hours.between(ordered[0].call.at, now);
+	const days = hours.between(ordered[0]!.call.at, now);
 	let next = 0;
 	let analyzed = 40;
 	for (const midnight of [...days, today(now) + day]) {
@@ -144,7 +144,7 @@ async function absence(session: Owner, player: Player, bank: Bank, now: number) 
 			userId: head.userId,
 			verb: 'delegate_role',
 			args: {
-				grant_id: grant.id,
+				grant_id: grant!.id,
 				person_id: bank.people.get('B105.lobby')!.id,
 				from_date: date(now),
 				to_date: date(now + 9 * day)
