@@ -192,6 +192,7 @@ begin
 		values (complaint, 1, 'decision', 'in_person', c.received_at, app.require_text('settlement', entry ->> 'settlement', 2000), app.me(), app.now());
 	insert into public.complainant_views (complaint_id, round, view, rating, recorded_by, recorded_at)
 		values (complaint, 1, 'accepts', rating, app.me(), app.now());
+	perform app.stop_clock(complaint, 'told', c.received_at);
 	perform app.stop_all_clocks(complaint, app.now());
 	update public.complaints o set status = 'closed', settled_on_spot = true, told_at = o.received_at, closed_at = app.now(),
 			compensation = nullif(paid, 0), version = o.version + 1 where o.id = complaint returning * into c;

@@ -93,7 +93,8 @@ create function app.on_request_extension(c public.complaints, p jsonb) returns j
 language plpgsql security definer set search_path = ''
 as $$
 declare
-	next_step int := 1 + (select count(*) from public.extension_requests x where x.complaint_id = c.id and x.status = 'in_force');
+	-- Asked of the clocks, not of earlier requests: a restart begins again with the first step.
+	next_step int := 1 + coalesce((select max(k.extension_step) from public.complaint_clocks k where k.complaint_id = c.id and k.stopped_at is null), 0);
 	rule record;
 	made uuid;
 begin
