@@ -1,3 +1,4 @@
+import { namesOfUnit } from './data/units.ts';
 import { demoPassword, foundBank, type Bank } from './demo-bank.ts';
 import { OfficeHours, wall, zone } from './demo-hours.ts';
 import { featured, mailDomain } from './demo-people.ts';
@@ -10,14 +11,11 @@ import { Telling } from './demo-telling.ts';
 const day = 86_400_000;
 
 /** One sign-in for each role; all demo people share the password. */
-export const demoSignIns = featured.map(({ mailbox, role, name_zh, name_en }) => ({
-	email: `${mailbox}@${mailDomain}`,
-	password: demoPassword,
-	role,
-	name: name_zh,
-	name_zh,
-	name_en
-}));
+export const demoSignIns = featured.map(({ key, mailbox, role, name_zh, name_en }) => {
+	const [unit_zh, unit_en] = namesOfUnit(key.split('.')[0]!);
+	const email = `${mailbox}@${mailDomain}`;
+	return { email, password: demoPassword, role, name: name_zh, name_en, unit_zh, unit_en };
+});
 
 export interface DemoOptions {
 	/** How many cases chance brings over the fourteen months, besides one or two of each sort. */

@@ -91,3 +91,12 @@ export const vendors = [
 	['安和保安服务有限公司', 'Anhe Security Services'],
 	['启明星服务外包有限公司', 'Morningstar Outsourcing']
 ] as const;
+
+/** The names of a unit by its code, in Chinese and English. */
+export function namesOfUnit(code: string): [zh: string, en: string] {
+	const department = departments.find(([one]) => one === code);
+	if (department) return [department[1], department[2]];
+	const places = [bank, ...regionEntries, ...regionEntries.flatMap((region) => region.branches)];
+	const { zh, en } = places.find((place) => place.code === code)!;
+	return [zh, en];
+}
