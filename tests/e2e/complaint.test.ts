@@ -63,6 +63,11 @@ test('a complaint goes from the keyboard to the closed case through four hands @
 		.click();
 	await head.locator('[name=answer]').fill('当天由见习柜员值守，已提醒。');
 	await head.locator('form:has([name=answer]) button[type=submit]').click();
+	await head.waitForURL(/\/enquiries$/);
+	await head
+		.getByRole('link', { name: /当天谁在三号柜台/ })
+		.first()
+		.click();
 	await expect(head.getByText('当天由见习柜员值守，已提醒。')).toBeVisible();
 	const refused = await head.goto(`/complaints/${id}`);
 	expect(refused?.status()).toBe(404);
@@ -76,7 +81,7 @@ test('a complaint goes from the keyboard to the closed case through four hands @
 	await step(officer, id, 'propose_decision');
 	await officer.locator('[name=decision]').fill('当面致歉并清点硬币。');
 	await officer.locator('[name=basis]').fill('《柜面服务规范》第十二条');
-	await officer.locator('[name=remedy]').selectOption('apology');
+	await officer.locator('[name=remedy][value=apology]').check();
 	await send(officer, id, 'decision');
 
 	// A second person approves.
@@ -92,7 +97,7 @@ test('a complaint goes from the keyboard to the closed case through four hands @
 	await expect(officer.locator('[name=remedies]')).toHaveValue(/诉讼/);
 	await send(officer, id, 'remedies');
 	await step(officer, id, 'record_telling');
-	await officer.locator('[name=way]').selectOption('phone');
+	await officer.locator('[name=way][value=phone]').check();
 	await officer.locator('[name=proof]').fill('通话录音 0412');
 	await send(officer, id, 'proof');
 	await step(officer, id, 'record_view');
