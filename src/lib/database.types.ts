@@ -527,12 +527,10 @@ export type Database = {
 			complaint_clocks: {
 				Row: {
 					agreed_on: string | null;
-					calendar_version_id: string | null;
 					code: string;
 					complaint_id: string;
 					due_at: string | null;
 					extension_step: number;
-					id: string;
 					is_cut: boolean;
 					is_paused: boolean;
 					is_provisional: boolean;
@@ -549,12 +547,10 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					agreed_on?: string | null;
-					calendar_version_id?: string | null;
 					code: string;
 					complaint_id: string;
 					due_at?: string | null;
 					extension_step?: number;
-					id?: string;
 					is_cut?: boolean;
 					is_paused?: boolean;
 					is_provisional?: boolean;
@@ -570,12 +566,10 @@ export type Database = {
 				};
 				Update: {
 					agreed_on?: string | null;
-					calendar_version_id?: string | null;
 					code?: string;
 					complaint_id?: string;
 					due_at?: string | null;
 					extension_step?: number;
-					id?: string;
 					is_cut?: boolean;
 					is_paused?: boolean;
 					is_provisional?: boolean;
@@ -590,13 +584,6 @@ export type Database = {
 					was_reached?: boolean | null;
 				};
 				Relationships: [
-					{
-						foreignKeyName: 'complaint_clocks_calendar_version_id_fkey';
-						columns: ['calendar_version_id'];
-						isOneToOne: false;
-						referencedRelation: 'calendar_versions';
-						referencedColumns: ['id'];
-					},
 					{
 						foreignKeyName: 'complaint_clocks_complaint_id_fkey';
 						columns: ['complaint_id'];

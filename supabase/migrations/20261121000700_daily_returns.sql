@@ -74,7 +74,12 @@ as $$
 		'settled_on_spot', count(*) filter (where c.settled_on_spot),
 		'suggestions', count(*) filter (where c.kind = 'suggestion'),
 		'reports', count(*) filter (where c.kind = 'report'),
-		'praise', count(*) filter (where c.kind = 'praise'))
+		'praise', count(*) filter (where c.kind = 'praise'),
+		-- Of the days that may still be filed: on the others no return is due.
+		'working_days', (select coalesce(jsonb_agg(d.day order by d.day), '[]')
+			from app.unit_calendars k
+			join app.calendar_days d on d.calendar_version_id = app.calendar_in_force(k.calendar_id) and d.is_working
+			where k.unit_id = unit and d.day between (select app.today()) - 7 and (select app.today())))
 	from public.complaints c
 	where c.unit_id = unit and unit = any (app.my_units('staff', 'branch_head'))
 		and c.logged_by in (select p.id from public.people p where p.unit_id = unit)

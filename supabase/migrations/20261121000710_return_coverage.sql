@@ -14,6 +14,8 @@ begin
 			select u.id, u.name_zh, u.name_en, u.region_id, r.id as return_id
 			from public.units u
 			left join public.daily_returns r on r.unit_id = u.id and r.day = return_coverage.day
+			join app.unit_calendars k on k.unit_id = u.id
+			join app.calendar_days d on d.calendar_version_id = app.calendar_in_force(k.calendar_id) and d.day = return_coverage.day and d.is_working
 			where u.kind = 'branch' and u.path operator(extensions.<@) tops
 				and u.opened_on <= return_coverage.day and (u.closed_on is null or u.closed_on > return_coverage.day)
 		)

@@ -13,6 +13,8 @@ export const counts = [
 ] as const;
 export type Count = (typeof counts)[number];
 export type DayCounts = Record<Count, number>;
+/** What has been logged for a day, and which of the days that may still be filed are working days. */
+export type Logged = DayCounts & { working_days: string[] };
 
 /** Days a branch may still file or correct, besides today; the database holds the limit. */
 export const correctableDays = 7;

@@ -47,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		day,
 		days,
 		returns,
-		logged: logged as dailyReturn.DayCounts | null,
+		logged: logged as dailyReturn.Logged | null,
 		entries,
 		coverage: coverage as dailyReturn.Coverage | null
 	};

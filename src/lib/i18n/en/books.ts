@@ -34,6 +34,7 @@ export default {
 		state: 'Return',
 		missing: 'Missing',
 		notYet: 'Not filed yet',
+		notDue: 'No return due',
 		nil: 'Nothing',
 		total: '{{n}} entries',
 		open: 'Fill in'
@@ -58,6 +59,6 @@ export default {
 		missing: 'Not filed',
 		more: 'And {{n}} more.',
 		none: 'Every branch has filed.',
-		noBranches: 'There is no branch in your scope.'
+		noBranches: 'No branch had to file for this day.'
 	}
 };

@@ -37,6 +37,7 @@ export default {
 		state: '日报',
 		missing: '未报',
 		notYet: '尚未报送',
+		notDue: '非工作日，无需报送',
 		nil: '零报告',
 		total: '{{n}} 件',
 		open: '补报'
@@ -60,6 +61,6 @@ export default {
 		missing: '未报送',
 		more: '另有 {{n}} 个。',
 		none: '全部网点已报送。',
-		noBranches: '您的管辖范围内没有网点。'
+		noBranches: '这一天没有网点需要报送。'
 	}
 } satisfies Translation<typeof en>;
