@@ -16,7 +16,7 @@ interface Broken {
 const batch = 500;
 if (existsSync('.env')) process.loadEnvFile();
 const session = await openSession();
-let found = 0;
+let found: number;
 try {
 	const broken = await verifyChains(session);
 	const seals = await verifySeals(session);
