@@ -166,10 +166,10 @@ as $$
 		join app.roles r using (role)
 		join public.people p on p.id = g.person_id
 		join public.units u on u.id = g.unit_id
-		where r.sees_cases and g.confirmed_at is null and g.ended_at is null and (g.to_date is null or g.to_date >= app.today())
+		where r.sees_cases and g.confirmed_at is null and g.ended_at is null and (g.to_date is null or g.to_date >= (select app.today()))
 			and (select app.me()) <> g.person_id and (select app.me()) is distinct from g.granted_by
-			and not app.has_role_anywhere('administrator')
-			and (app.has_role_anywhere('auditor') or u.path operator(extensions.<@) (select app.my_paths('service_manager')))
+			and not (select app.has_role_anywhere('administrator'))
+			and ((select app.has_role_anywhere('auditor')) or u.path operator(extensions.<@) (select app.my_paths('service_manager')))
 		order by g.created_at limit 20) q
 $$;
 

@@ -24,6 +24,7 @@ const { values } = parseArgs({
 const scale = values.scale.toUpperCase();
 if (!scales[scale]) throw new Error('--scale is S, M or L');
 const runs = Number(values.runs);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const begun = Date.now();
 const say = (what: string) =>
 	console.log(`${((Date.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${what}`);
@@ -86,7 +87,8 @@ async function measure(question: (typeof questions)[number], role: RoleName) {
 		);
 	const [p50, p95] = [of('database', 0.5), of('database', 0.95)];
 	const ratio = p50 / of('bare', 0.5);
-	const ok = p95 <= question.bar && !(ratio > 1.5 && p50 > 1);
+	// Asking who is calling costs a millisecond or so, whatever the question: the shortest are not held to the ratio.
+	const ok = p95 <= question.bar && !(ratio > 1.5 && p50 > 5);
 	if (!ok) missed += 1;
 	put(
 		`| ${question.name} | ${role} | ${ms(p50)} | ${ms(p95)} | ${question.bare ? ms(of('bare', 0.5)) : '–'} | ${question.bare ? ratio.toFixed(2) : '–'} | ${ms(of('http', 0.95))} | ${question.bar} | ${ok ? '✓' : '✗'} |`
@@ -110,7 +112,7 @@ async function write() {
 
 \`npm run bench\` fills native Postgres with a bank and asks what the pages ask: the app's own queries, through real PostgREST, under the policies, as people of three roles, ${runs} times each with people and parameters varied. What is kept between runs lies in \`.data/bench\` (as root: in the temporary folder); \`--fresh\` begins anew, \`--scale S|M|L\` chooses the size, \`--stale\` keeps the data although migrations changed, \`--write\` writes this page. \`TEST_DATABASE_URL\` names a server to use instead.
 
-Bars: the heaviest query 50 ms, search 200 ms, a page 100 ms (95th percentile); at most 1.5 times the same query past row-level security, search aside (a query of less than a millisecond is not held to the ratio).
+Bars: the heaviest query 50 ms, search 200 ms, a page 100 ms (95th percentile); at most 1.5 times the same query past row-level security, search aside (a question of less than 5 ms is not held to the ratio: asking who is calling costs a millisecond or so, whatever is asked).
 
 ## Measured ${new Date().toISOString().slice(0, 10)}
 

@@ -19,6 +19,7 @@ create unlogged table bench.cases as
 		(:surnames)[1 + floor(d.who * 50)::int] || (:given)[1 + (d.n % 60)] || (:given)[1 + (d.n / 60 % 60)] as name,
 		'1' || (3000000000 + d.n * 7919::bigint % 6999999967)::text as phone
 	from drawn d join bench.places p on p.n = d.place;
+analyze bench.cases;
 
 insert into public.complaints (id, number, kind, channel, severity, status, subject, unit_id, unit_path, region_id, business, cause,
 		occurred_at, received_at, logged_by, handler_id, complainant_masked, contact_masked, policy_version_id, told_at, closed_at, is_disputed, is_waiting,

@@ -2,6 +2,8 @@
 create unlogged table bench.worked as
 	select c.id, c.n, c.received_at, c.unit, c.status, md5('officer-' || c.region || '-' || 1 + c.officer)::uuid as officer
 	from bench.cases c where c.kind in ('complaint', 'report') and c.status <> 'received';
+analyze bench.worked;
+analyze public.complaints;
 
 insert into public.complaint_assignments (complaint_id, person_id, assigned_by, from_at)
 	select w.id, w.officer, w.officer, w.received_at + interval '2 hours' from bench.worked w;

@@ -47,7 +47,10 @@ export async function fill(url: string, scale: Scale, say: (what: string) => voi
 		await run(session, 'history', fill);
 		say('events, chained');
 		await run(session, 'events', fill);
-		for (let seq = 1; seq <= 6; seq++) await run(session, 'link', { ...fill, seq });
+		for (let seq = 1; seq <= 6; seq++) {
+			await session.script('analyze public.events');
+			await run(session, 'link', { ...fill, seq });
+		}
 		await run(session, 'seal', fill);
 		say('statistics');
 		await session.script('set session_replication_role = origin');

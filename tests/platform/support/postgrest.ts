@@ -37,6 +37,7 @@ export async function startPostgrest(
 			stdio: ['ignore', 'ignore', 'pipe']
 		}
 	);
+	process.once('exit', () => server.kill());
 	let said = '';
 	server.stderr.on('data', (chunk) => (said += chunk));
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
