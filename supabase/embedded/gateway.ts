@@ -1,3 +1,4 @@
+import './experimental.ts';
 import { App } from '@supabase/lite';
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { PostgresConnection } from '@supabase/lite/postgres';
@@ -41,7 +42,6 @@ export async function openGateway(options: GatewayOptions) {
 
 	// It would grant the API roles all tables of every schema that has a policy; ours are explicit.
 	Object.assign(connection, { rlsState: 'active' });
-	process.env.EXPERIMENTAL_STORAGE = '1';
 	const app = new App({
 		connection,
 		api: { schemas: ['public'], max_rows: 10_000, external_url: `http://127.0.0.1:${port}` },
