@@ -33,7 +33,8 @@ const languages = ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/ind
 const inBoth = (room) => ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/${room}.ts`));
 const office = inBoth('office');
 const work = inBoth('work');
-if ([...start, ...languages, ...office, ...work].includes(undefined))
+const visits = inBoth('visits');
+if ([...start, ...languages, ...office, ...work, ...visits].includes(undefined))
 	throw new Error('The build has changed its names');
 
 const app = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
@@ -57,7 +58,9 @@ for (const { route, nodes: needed } of routes) {
 		? [languages, office]
 		: /^\/(desk|books|enquiries.*|notifications|search|complaints|complaints\/new.*)$/.test(route)
 			? [languages, work]
-			: [languages];
+			: /^\/(checklists|self-checks|plans|visits|reports|tasks)(\/|$)/.test(route)
+				? [languages, visits]
+				: [languages];
 	const weights = [0, 1].map((which) => {
 		const spoken = words.map((each) => each[which]);
 		const files = new Set([...start, ...keys, ...spoken].flatMap((key) => [...loaded(key)]));

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import enError from './en/error';
 import enNotification from './en/notification';
 import enRuleError from './en/ruleError';
+import enVisitError from './en/visitError';
 import zhError from './zh/error';
 import zhNotification from './zh/notification';
 import zhRuleError from './zh/ruleError';
+import zhVisitError from './zh/visitError';
 
-const en = { error: { ...enError, ...enRuleError }, notification: enNotification };
-const zh = { error: { ...zhError, ...zhRuleError }, notification: zhNotification };
+const en = { error: { ...enError, ...enRuleError, ...enVisitError }, notification: enNotification };
+const zh = { error: { ...zhError, ...zhRuleError, ...zhVisitError }, notification: zhNotification };
 
 const migrations = new URL('../../../supabase/migrations/', import.meta.url);
 const sql = readdirSync(migrations)
