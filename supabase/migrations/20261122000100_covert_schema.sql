@@ -52,7 +52,7 @@ as $$
 	select u.id from public.units u
 	where u.kind in ('branch', 'department') and (
 		(select app.has_role_anywhere('auditor'))
-		or (u.path operator(extensions.<@) (select app.my_paths('service_manager')) and u.id <> all ((select covert.my_own_branches()))))
+		or (u.path operator(extensions.<@) any (array (select unnest(app.my_paths('service_manager')))) and u.id <> all (array (select unnest(covert.my_own_branches())))))
 $$;
 
 create function covert.require_manager() returns uuid
