@@ -98,6 +98,9 @@ const standing: [keyof typeof fates, number[]][] = [
 	['noted', [5]]
 ];
 
+// Where a head with a demo sign-in has enquiries to answer, by natural days since receipt: some already late.
+const answersAwaited = { B101: [3, 5, 11, 13, 15], D_OPS: [4, 11, 14] };
+
 /** Writes down everything that happened at the bank, as calls in no particular order. */
 export class Telling {
 	readonly calls: Call[] = [];
@@ -131,17 +134,21 @@ export class Telling {
 			for (const age of [70 + i * 7, 240 + i * 7])
 				this.#complaint(this.#moment(this.#now - age * day), fates[fate], true);
 		});
+		const received = (age: number) => this.#moment(this.#now - age * day - 5 * 3_600_000);
 		for (const [fate, ages] of standing)
-			for (const age of ages)
-				this.#complaint(this.#moment(this.#now - age * day - 5 * 3_600_000), fates[fate], true);
+			for (const age of ages) this.#complaint(received(age), fates[fate], true);
 		for (const age of [390, 205, 60, 33])
 			this.#twice(this.#moment(this.#now - age * day), age === 205);
+		for (const age of answersAwaited.B101)
+			this.#complaint(received(age), fates.stuckInvestigating, true, 'B101');
+		for (const age of answersAwaited.D_OPS)
+			this.#internal(received(age), fates.stuckInvestigating, 'D_OPS');
 	}
 
-	#complaint(at: number, fate: Fate, sure = false) {
+	#complaint(at: number, fate: Fate, sure = false, branch?: string) {
 		const { random } = this.#world;
 		const situation = random.pick(situations);
-		const place = this.#branch();
+		const place = this.#branch(branch);
 		const onSpot = fate === fates.onTheSpot && !situation.severity;
 		const channel = onSpot ? 'counter' : this.#channel(situation);
 		const story = this.#story({
@@ -176,9 +183,11 @@ export class Telling {
 		};
 	}
 
-	#internal(at: number) {
+	#internal(at: number, fate?: Fate, department?: string) {
 		const { random } = this.#world;
-		const situation = random.pick(internalSituations);
+		const situation = random.pick(
+			internalSituations.filter((one) => !department || one.department === department)
+		);
 		const [, zh, en] = departments.find(([code]) => code === situation.department)!;
 		const story = this.#story({
 			situation,
@@ -186,11 +195,11 @@ export class Telling {
 			kind: 'internal',
 			channel: 'internal',
 			receivedAt: at,
-			pace: random.pick([0.5, 0.8, 1.3]),
+			pace: fate ? 0.5 : random.pick([0.5, 0.8, 1.3]),
 			logger: `${random.pick(branches).code}.${random.pick(['head', 'lobby', 'teller1'])}`,
 			hidden: random.chance(0.3)
 		});
-		fates[random.pick(insideFates)](story.log());
+		(fate ?? fates[random.pick(insideFates)])(story.log());
 		this.#keep(story);
 	}
 
@@ -307,9 +316,9 @@ export class Telling {
 		this.logged.set(key, counts);
 	}
 
-	#branch(): Place {
+	#branch(only?: string): Place {
 		const { code, region, zh, en } = this.#world.random.weighted(
-			branches,
+			branches.filter((branch) => !only || branch.code === only),
 			(branch) => branch.weight
 		);
 		return { code, region, zh, en };

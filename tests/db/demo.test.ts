@@ -136,6 +136,16 @@ test('every rule of the clock has been at work, and queues have overdue, paused 
 		expect(await count(`public.complaints where is_open and ${queue}`), queue).toBeGreaterThan(0);
 });
 
+test('the heads who can sign in have enquiries to answer', async () => {
+	for (const role of ['branch_head', 'department_head']) {
+		const { email } = demoSignIns.find((one) => one.role === role)!;
+		const waiting = `public.enquiries e join public.role_grants g on g.unit_id = e.unit_id and g.role = $2
+			join public.people p on p.id = g.person_id join auth.users u on u.id = p.user_id
+			where e.is_pending and u.email = $1`;
+		expect(await count(waiting, [email, role]), email).toBeGreaterThan(1);
+	}
+});
+
 test('every chain verifies, and the daily seals with them', async () => {
 	expect(
 		await db.sql.query(
