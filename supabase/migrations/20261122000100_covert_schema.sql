@@ -33,7 +33,7 @@ begin
 			union all
 			select p.unit_id from public.people p where p.id = (select app.me())
 		) held
-		join public.units u on u.id = held.unit_id and u.kind in ('branch', 'department'));
+		join public.units u on u.id = held.unit_id and u.kind = 'branch');
 end $$;
 comment on function covert.my_own_branches is 'Branches where the caller has a post or a role: what is planned there is hidden from them.';
 
@@ -50,7 +50,7 @@ create function covert.my_branches() returns setof uuid
 language sql stable security definer set search_path = ''
 as $$
 	select u.id from public.units u
-	where u.kind in ('branch', 'department') and (
+	where u.kind = 'branch' and (
 		(select app.has_role_anywhere('auditor'))
 		or (u.path operator(extensions.<@) any (array (select unnest(app.my_paths('service_manager')))) and u.id <> all (array (select unnest(covert.my_own_branches())))))
 $$;

@@ -16,5 +16,7 @@ export default {
 	extension_refused: 'The extension for complaint {{number}} has been refused.',
 	decision_proposed: 'A decision on complaint {{number}} waits for your approval.',
 	decision_approved: 'The decision on complaint {{number}} has been approved.',
-	decision_returned: 'The decision on complaint {{number}} has come back to you.'
+	decision_returned: 'The decision on complaint {{number}} has come back to you.',
+	report_released: 'The report {{number}} of a visit to your branch has been released.',
+	appeal_decided: 'The appeal about report {{number}} is decided.'
 };

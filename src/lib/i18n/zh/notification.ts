@@ -17,5 +17,7 @@ export default {
 	extension_refused: '投诉 {{number}} 的延期未获批准。',
 	decision_proposed: '投诉 {{number}} 的处理意见等待您审批。',
 	decision_approved: '投诉 {{number}} 的处理意见已批准。',
-	decision_returned: '投诉 {{number}} 的处理意见已退回。'
+	decision_returned: '投诉 {{number}} 的处理意见已退回。',
+	report_released: '贵网点的检查报告 {{number}} 已发布。',
+	appeal_decided: '关于检查报告 {{number}} 的申诉已有结果。'
 } satisfies Translation<typeof en>;
