@@ -26,7 +26,7 @@ export const failsAt = 2;
 
 /** Whether an answer fits its item: `invalid` counts as unanswered everywhere. */
 export function stateOf(item: Item, answer: Answer | undefined): AnswerState {
-	if (answer?.na)
+	if (answer?.na === true)
 		return item.na_policy === 'not_allowed' || item.scale.type === 'text' ? 'invalid' : 'na';
 	const value = answer?.value;
 	if (value === undefined || value === null || value === '') return 'unanswered';
