@@ -3597,6 +3597,24 @@ export type Database = {
 				Args: { complaint_id: string; kind?: string; other_id: string };
 				Returns: undefined;
 			};
+			list_enquiries: {
+				Args: { asked_by_me?: boolean };
+				Returns: {
+					answered_at: string;
+					answerer_name: string;
+					asked_at: string;
+					asker_name: string;
+					complaint_id: string;
+					complaint_number: string;
+					due_at: string;
+					id: string;
+					is_pending: boolean;
+					subject: string;
+					unit_name_en: string;
+					unit_name_zh: string;
+					withdrawn_at: string;
+				}[];
+			};
 			log_complaint: {
 				Args: { entry: Json; idempotency_key?: string };
 				Returns: {

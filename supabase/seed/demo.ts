@@ -136,7 +136,7 @@ async function absence(session: Owner, player: Player, bank: Bank, now: number) 
 		[head.id]
 	);
 	const date = (at: number) => new Date(at + zone).toISOString().slice(0, 10);
-	await player.play([
+	const [lent] = await player.ask<{ id: string }>([
 		{
 			at: now,
 			userId: head.userId,
@@ -149,6 +149,8 @@ async function absence(session: Owner, player: Player, bank: Bank, now: number) 
 			}
 		}
 	]);
+	const { userId } = bank.people.get('R01.manager')!;
+	await player.play([{ at: now, userId, verb: 'confirm_role', args: { grant_id: lent!.id } }]);
 }
 
 async function storeFiles(

@@ -222,14 +222,34 @@ describe('an enquiry', () => {
 		});
 		const seen = (who: Who) =>
 			bank.see(who, 'select from public.enquiries where unit_id = $1', [bank.units.seaside]);
-		expect(await seen('li')).toHaveLength(1);
 		expect(await seen('luo')).toHaveLength(1);
 		expect(await seen('lin')).toEqual([]);
 		await bank.call('ma', 'assign_complaint', {
 			complaint_id: c.id,
 			person_id: bank.people.lin.id
 		});
+		await bank.call('lin', 'open_case', { complaint_id: c.id });
 		expect(await seen('lin')).toHaveLength(1);
+	});
+
+	test('is listed without a word of it, and read by those who work cases after a logged opening', async () => {
+		const { c, enquiry } = await ask();
+		const listed = async (who: Who, args = {}) =>
+			(await bank.call<{ id: string }[]>(who, 'list_enquiries', args)).map(({ id }) => id);
+		for (const who of ['su', 'qin', 'chen', 'bai', 'fang'] as const)
+			expect(await listed(who), who).toEqual([]);
+		expect(await listed('ma', { asked_by_me: true })).toEqual([]);
+		expect(await listed('li', { asked_by_me: true })).toEqual([enquiry.id]);
+		const [row] = await bank.call<Record<string, unknown>[]>('ma', 'list_enquiries');
+		expect(JSON.stringify(row)).not.toMatch(/开放了几个窗口|九十分钟/);
+
+		for (const who of ['ma', 'yan', 'hua', 'xiao'] as const) {
+			expect(await listed(who), who).toEqual([enquiry.id]);
+			const seen = () => bank.see(who, 'select question from public.enquiries');
+			expect(await seen(), who).toEqual([]);
+			await bank.call(who, 'open_case', { complaint_id: c.id });
+			expect(await seen(), who).toHaveLength(1);
+		}
 	});
 
 	test('is answered once, by the head of that unit', async () => {

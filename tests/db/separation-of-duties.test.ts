@@ -59,6 +59,24 @@ describe('roles', () => {
 		});
 	});
 
+	test('a new head is shown no enquiry before a second person confirms', async () => {
+		const c = await bank.driveTo('investigating');
+		await bank.call('li', 'ask_enquiry', { complaint_id: c.id, question: '当日谁在岗？' });
+		const { id } = await bank.call<{ id: string }>('fang', 'grant_role', {
+			person_id: bank.people.guo.id,
+			role: 'branch_head',
+			unit_id: bank.units.riverside
+		});
+		const seen = () => bank.see('guo', 'select id from public.enquiries');
+		expect(await seen()).toEqual([]);
+		expect(await bank.refused('geng', 'confirm_role', { grant_id: id })).toMatchObject({
+			code: 'MC002'
+		});
+		expect(await seen()).toEqual([]);
+		await bank.call('ma', 'confirm_role', { grant_id: id });
+		expect(await seen()).toHaveLength(1);
+	});
+
 	test('nobody confirms a role of their own or one they delegated', async () => {
 		const grant = await bank.db.sql.one<{ id: string }>(
 			`select id from public.role_grants where person_id = $1`,

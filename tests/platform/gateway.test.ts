@@ -20,6 +20,13 @@ create function public.admit() returns trigger language plpgsql as $$ begin
 	return new;
 end $$;
 create trigger admit before insert on auth.users for each row execute function public.admit();
+insert into public.units (code, kind, name_zh, name_en) values ('HO', 'head_office', '总行', 'Head Office');
+create function public.enrol() returns trigger language plpgsql security definer as $$ begin
+	insert into public.people (staff_number, name, unit_id, user_id)
+		select new.id::text, new.email, u.id, new.id from public.units u;
+	return new;
+end $$;
+create trigger enrol after insert on auth.users for each row execute function public.enrol();
 create table public.diaries (
 	id int generated always as identity, owner uuid default auth.uid(), words text
 );
@@ -121,6 +128,24 @@ describe.each([
 		expect((await client.auth.signOut()).error).toBeNull();
 		const old = await connect().auth.signInWithPassword({ email: 'zhou@bank.example', password });
 		expect(old.error?.code).toBe('invalid_credentials');
+	});
+
+	test('signing out everywhere ends the tokens given elsewhere at once, signing out here does not', async () => {
+		const [here, there] = [await signUp('k@bank.example'), connect()];
+		const again = () =>
+			there.auth
+				.signInWithPassword({ email: 'k@bank.example', password })
+				.then(({ error }) => error);
+		expect(await again()).toBeNull();
+		const profile = () => there.rpc('my_profile');
+		await here.auth.signOut({ scope: 'local' });
+		expect((await profile()).data).toMatchObject({ name: 'k@bank.example' });
+
+		await here.auth.signInWithPassword({ email: 'k@bank.example', password });
+		await here.auth.signOut({ scope: 'global' });
+		expect(await profile()).toMatchObject({ status: 401, error: { code: 'MC001' }, data: null });
+		expect(await again()).toBeNull();
+		expect((await profile()).data).toMatchObject({ name: 'k@bank.example' });
 	});
 
 	test('a forgotten password is recovered by the link of the kept mail', async () => {

@@ -33,26 +33,62 @@ export function scopesOf(me: Me): Scope[] {
 	return scopes;
 }
 
+/** An enquiry as a list shows it: by its question to whoever answers, by the case's subject to who works cases. */
+export type Listed = {
+	id: string;
+	href: string;
+	title: string;
+	complaint_number: string;
+	unit: Named;
+	asker: string;
+	asked_at: string;
+	due_at: string;
+	answerer: string | null;
+	answered_at: string | null;
+	withdrawn_at: string | null;
+	is_pending: boolean;
+};
+
 /** Unanswered enquiries, the most urgent first, and the latest that were answered or withdrawn. */
 export async function listEnquiries(db: Db, me: Me, scope: Scope) {
-	const some = () => {
-		const query = db.from('enquiries').select(columns);
-		if (scope === 'mine') return query.in('unit_id', headed(me));
-		return scope === 'asked' ? query.eq('asked_by', me.person_id) : query;
+	const listed = scope === 'mine' ? await toMyUnits(db, me) : await aboutCases(db, scope);
+	return {
+		open: listed.filter(({ is_pending }) => is_pending),
+		past: listed.filter(({ is_pending }) => !is_pending)
 	};
+}
+
+async function toMyUnits(db: Db, me: Me): Promise<Listed[]> {
+	const some = (pending: boolean) =>
+		db.from('enquiries').select(columns).in('unit_id', headed(me)).eq('is_pending', pending);
 	const [open, past] = await Promise.all([
-		some()
-			.eq('is_pending', true)
-			.order('due_at')
-			.limit(100)
-			.overrideTypes<Enquiry[], { merge: false }>(),
-		some()
-			.eq('is_pending', false)
+		some(true).order('due_at').limit(100).overrideTypes<Enquiry[], { merge: false }>(),
+		some(false)
 			.order('asked_at', { ascending: false })
 			.limit(30)
 			.overrideTypes<Enquiry[], { merge: false }>()
 	]);
-	return { open: unwrap(open), past: unwrap(past) };
+	return [...unwrap(open), ...unwrap(past)].map((enquiry) => ({
+		...enquiry,
+		href: `/enquiries/${enquiry.id}`,
+		title: enquiry.question,
+		asker: enquiry.asker?.name ?? '',
+		answerer: enquiry.answerer?.name ?? null,
+		is_pending: !!enquiry.is_pending
+	}));
+}
+
+/** What was asked is content of the case, which is read there, after an opening in the read log. */
+async function aboutCases(db: Db, scope: Scope): Promise<Listed[]> {
+	const rows = unwrap(await db.rpc('list_enquiries', { asked_by_me: scope === 'asked' }));
+	return rows.map(({ unit_name_zh, unit_name_en, asker_name, answerer_name, subject, ...row }) => ({
+		...row,
+		href: `/complaints/${row.complaint_id}`,
+		title: subject,
+		unit: { name_zh: unit_name_zh, name_en: unit_name_en },
+		asker: asker_name,
+		answerer: answerer_name
+	}));
 }
 
 /** One enquiry with the files shared with it; null when the caller may not see it. */

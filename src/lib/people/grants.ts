@@ -1,11 +1,13 @@
 import { roles, type Role } from '$lib/frame/me';
 
-/** Roles that see case content and so take effect only once a second person confirms (`app.roles`). */
+/** Roles that see case content, be it only what an enquiry shares, and so take effect only once a second person confirms (`app.roles`). */
 export const caseRoles: readonly Role[] = [
 	'complaint_officer',
 	'service_manager',
 	'executive',
-	'auditor'
+	'auditor',
+	'branch_head',
+	'department_head'
 ];
 
 export const grantStates = ['waiting', 'coming', 'in_force', 'over', 'ended'] as const;

@@ -1,7 +1,27 @@
+import type { Refusal } from '$lib/i18n/errorText';
+
+/** The server's answer to a file it did not take. */
+export class UploadRefused extends Error {
+	constructor(
+		readonly status: number,
+		readonly refusal: Refusal
+	) {
+		super(`Refused with ${status}`);
+	}
+}
+
+function refusalIn(answer: string): Refusal {
+	try {
+		return JSON.parse(answer);
+	} catch {
+		return {};
+	}
+}
+
 /**
  * Sends one file as multipart field `file` and tells how far it is, in whole
- * percent. `done` is the answer's JSON (`{ id }`); it rejects on a refusal, a lost
- * connection or `stop()`. XMLHttpRequest, for fetch tells no progress of sending.
+ * percent. `done` is the answer's JSON (`{ id }`); it rejects with `UploadRefused`, or
+ * on a lost connection or `stop()`. XMLHttpRequest, for fetch tells no progress of sending.
  */
 export function upload(
 	url: string,
@@ -15,7 +35,7 @@ export function upload(
 		request.onload = () =>
 			request.status < 300
 				? resolve(JSON.parse(request.responseText))
-				: reject(new Error(`Refused with ${request.status}`));
+				: reject(new UploadRefused(request.status, refusalIn(request.responseText)));
 		request.onerror = request.onabort = () => reject(new Error('Not sent'));
 	});
 	const form = new FormData();

@@ -82,7 +82,7 @@ complaint_links           -    -        -        opened        -         -      
 recusals                  -    -        -        opened        mine      -        -      -       opened        opened        opened_all             -
 attachments               -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
 storage.objects           -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
-enquiries                 -    -        -        north         -         own      -      own     north         north         all                    -
+enquiries                 -    -        -        opened        -         own      -      own     opened        opened        opened_all             -
 declared_interests        -    -        -        mine          mine      -        -      -       all           -             all                    -
 events                    -    -        -        opened+mine   mine      mine     mine   mine    opened+mine   opened+mine   all                    not_cases
 read_log                  -    -        -        -             -         -        -      -       -             -             all                    -
@@ -158,6 +158,7 @@ link_complaint            -    signin   signin   north       hidden    hidden   
 undo_assignment           -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
 withdraw_enquiry          -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
 answer_enquiry            -    signin   signin   hidden      hidden    hidden    hidden   own       hidden      hidden     hidden   hidden
+list_enquiries            -    signin   signin   ok          nothing   nothing   nothing  nothing   ok          ok         ok       nothing
 add_attachment            -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
 confirm_attachment        -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
 declare_interest          -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok

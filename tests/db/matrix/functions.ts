@@ -126,6 +126,7 @@ const calls: Record<string, Call> = {
 	}),
 	undo_assignment: caseOf,
 	withdraw_enquiry: ({ enquiries }, place) => ({ enquiry_id: enquiries[place] }),
+	list_enquiries: fixed(),
 	answer_enquiry: ({ enquiries }, place) => ({ enquiry_id: enquiries[place], answer: '三个。' }),
 	add_attachment: withCase({
 		name: 'a.png',

@@ -80,6 +80,7 @@ export default {
 		uploading: 'Uploading {{name}}: {{percent}} %',
 		uploaded: '{{name}} uploaded',
 		failed: '{{name}} was not uploaded. Check the connection and try again.',
+		refused: '{{name}}: {{why}}',
 		tooLarge: '{{name}} is larger than {{limit}} MB. Choose a smaller file.',
 		remove: 'Remove {{name}}'
 	},

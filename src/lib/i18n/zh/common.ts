@@ -83,6 +83,7 @@ export default {
 		uploading: '正在上传 {{name}}：{{percent}}%',
 		uploaded: '{{name}} 已上传',
 		failed: '{{name}} 未能上传，请检查网络后重试。',
+		refused: '{{name}}：{{why}}',
 		tooLarge: '{{name}} 超过 {{limit}} MB，请选择较小的文件。',
 		remove: '移除 {{name}}'
 	},
