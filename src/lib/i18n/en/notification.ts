@@ -18,5 +18,17 @@ export default {
 	decision_approved: 'The decision on complaint {{number}} has been approved.',
 	decision_returned: 'The decision on complaint {{number}} has come back to you.',
 	report_released: 'The report {{number}} of a visit to your branch has been released.',
-	appeal_decided: 'The appeal about report {{number}} is decided.'
+	appeal_decided: 'The appeal about report {{number}} is decided.',
+	task_opened: 'Task {{number}} has been opened for your unit; it is due {{due_at}}.',
+	task_given: 'You have been made responsible for task {{number}}.',
+	task_submitted: 'Task {{number}} has been handed in and waits to be verified.',
+	task_returned: 'Task {{number}} has come back to you; it is due {{due_at}}.',
+	task_verified: 'The rectification of task {{number}} has been accepted.',
+	task_cancelled: 'Task {{number}} has been cancelled.',
+	task_asks: 'More time is asked for on task {{number}}.',
+	task_extended: 'Task {{number}} has more time: it is due {{due_at}}.',
+	task_kept: 'Task {{number}} gets no more time: it is due {{due_at}}.',
+	task_near: 'The deadline of task {{number}} is near: {{due_at}}.',
+	task_due: 'The deadline of task {{number}} has come: {{due_at}}.',
+	task_passed: 'Task {{number}} is overdue: it was due {{due_at}}.'
 };

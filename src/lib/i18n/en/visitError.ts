@@ -28,5 +28,23 @@ export default {
 	MC584: 'The time for an appeal is over.',
 	MC585: 'This item lost no points: there is nothing to contest.',
 	MC586: 'This item is contested already.',
-	MC587: 'An appeal is scored by somebody who had no part in the visit.'
+	MC587: 'An appeal is scored by somebody who had no part in the visit.',
+	MC613: 'This task comes from no checklist item: there is nothing a visit could look at again.',
+	MC614: 'Choose an open branch or department.',
+	MC615: 'A group holds an item that did not fail, or that another group has already.',
+	MC616: 'Proof can be added while the task is with the branch, and only in the present round.',
+	MC617: 'The items of this task have been looked at again already.',
+	MC618: 'One task takes at most {{most}} files a round.',
+	MC619: 'Choose between 1 and {{most}} tasks.',
+	MC620: 'Add a photo or file of what was done before you hand the task in.',
+	MC621: 'You belong to this unit. Somebody else judges its tasks.',
+	MC622: 'This task waits for a re-inspection. It can be closed once a visit’s result is released.',
+	MC623: 'More time has been asked for already.',
+	MC624: 'Nobody has asked for more time.',
+	MC625:
+		'Task {{number}}: choose a date from today up to the deadline. Need longer? Ask for more time.',
+	MC626: 'Task {{number}}: the person responsible must work at the unit.',
+	MC627: 'Choose a working day after the present deadline, within a year.',
+	MC628: 'Version {{number}} has been saved meanwhile. Reload the page and look at it first.',
+	MC629: 'Enter a whole number from {{least}} to {{most}}; steps must rise.'
 };

@@ -19,5 +19,17 @@ export default {
 	decision_approved: '投诉 {{number}} 的处理意见已批准。',
 	decision_returned: '投诉 {{number}} 的处理意见已退回。',
 	report_released: '贵网点的检查报告 {{number}} 已发布。',
-	appeal_decided: '关于检查报告 {{number}} 的申诉已有结果。'
+	appeal_decided: '关于检查报告 {{number}} 的申诉已有结果。',
+	task_opened: '您的机构有新的整改任务 {{number}}，期限 {{due_at}}。',
+	task_given: '您被指定为整改任务 {{number}} 的责任人。',
+	task_submitted: '整改任务 {{number}} 已提交，等待核实。',
+	task_returned: '整改任务 {{number}} 被退回，期限 {{due_at}}。',
+	task_verified: '整改任务 {{number}} 已通过核实。',
+	task_cancelled: '整改任务 {{number}} 已撤销。',
+	task_asks: '整改任务 {{number}} 申请延期。',
+	task_extended: '整改任务 {{number}} 已获延期，新期限 {{due_at}}。',
+	task_kept: '整改任务 {{number}} 的延期未获批准，期限 {{due_at}}。',
+	task_near: '整改任务 {{number}} 临近期限：{{due_at}}。',
+	task_due: '整改任务 {{number}} 已到期限：{{due_at}}。',
+	task_passed: '整改任务 {{number}} 已逾期，期限为 {{due_at}}。'
 } satisfies Translation<typeof en>;
