@@ -3054,6 +3054,7 @@ export type Database = {
 					to_status: string;
 				}[];
 			};
+			case_page: { Args: { complaint_id: string }; Returns: Json };
 			change_complaint: {
 				Args: {
 					business?: string;

@@ -46,7 +46,7 @@ export type CasePolicy = Pick<
 	}[];
 };
 
-/** A complaint with everything its page shows. */
+/** A complaint with everything its page shows, as `case_page` answers it: what is in it, oldest first. */
 export type Case = Tables<'complaints'> & {
 	unit: Unit;
 	region: Named | null;
@@ -106,35 +106,6 @@ export type Contact = {
 	address: string | null;
 	author: string | null;
 };
-
-/** Everything of a case in one select; children are named as in `Case`. */
-export const caseSelect = `*,
-unit:units!complaints_unit_id_fkey(id,code,kind,name_zh,name_en,phone),
-region:units!complaints_region_id_fkey(name_zh,name_en),
-handler:people!complaints_handler_id_fkey(id,name,unit:units!people_unit_id_fkey(name_zh,name_en,path)),
-logger:people!complaints_logged_by_fkey(name),
-policy:policy_versions!complaints_policy_version_id_fkey(id,number,contact_attempts,review_apply_days,policy:policies!policy_versions_policy_id_fkey(code,name_zh,name_en),
-pauses:policy_pause_reasons(reason,pauses_statutory,pauses_targets,needs_notice,name_zh,name_en),
-clocks:policy_clocks(code,extensions:policy_extensions(step,amount,needs_approval,needs_notice))),
-text:complaint_texts(narrative,wish,settlement),
-people:complaint_people!complaint_people_complaint_id_fkey(id,part,is_responsible,person:people!complaint_people_person_id_fkey(id,name,staff_number,unit:units!people_unit_id_fkey(name_zh,name_en),vendor:vendors!people_vendor_id_fkey(name_zh,name_en))),
-assignments:complaint_assignments(*,person:people!complaint_assignments_person_id_fkey(name)),
-evidence:evidence_lines(*,by:people!evidence_lines_recorded_by_fkey(name)),
-findings(*,by:people!findings_submitted_by_fkey(name),root:root_causes!findings_root_cause_fkey(name_zh,name_en)),
-decisions(*,proposer:people!decisions_proposed_by_fkey(name),decider:people!decisions_decided_by_fkey(name),
-actions:accountability_actions!accountability_actions_decision_id_fkey(id,person_id,amount,reason,person:people!accountability_actions_person_id_fkey(name),penalty:penalties!accountability_actions_penalty_fkey(id,kind,name_zh,name_en))),
-letters(*,by:people!letters_issued_by_fkey(name)),
-tellings(*,by:people!tellings_recorded_by_fkey(name)),
-attempts:contact_attempts(*,by:people!contact_attempts_made_by_fkey(name)),
-views:complainant_views(*,by:people!complainant_views_recorded_by_fkey(name)),
-reviews(*,reviewer:people!reviews_reviewer_id_fkey(name)),
-extensions:extension_requests(*,asker:people!extension_requests_requested_by_fkey(name),decider:people!extension_requests_decided_by_fkey(name)),
-enquiries!enquiries_complaint_id_fkey(*,unit:units!enquiries_unit_id_fkey(name_zh,name_en),asker:people!enquiries_asked_by_fkey(name),answerer:people!enquiries_answered_by_fkey(name)),
-notes:complaint_notes(id,body,written_at,written_by,event_seq,by:people!complaint_notes_written_by_fkey(name),mentions:note_mentions(person:people!note_mentions_person_id_fkey(name))),
-attachments!attachments_complaint_id_fkey(*,by:people!attachments_uploaded_by_fkey(name)),
-links:complaint_links!complaint_links_complaint_id_fkey(kind,other:complaints!complaint_links_other_id_fkey(id,number,subject,status)),
-linked_from:complaint_links!complaint_links_other_id_fkey(kind,other:complaints!complaint_links_complaint_id_fkey(id,number,subject,status)),
-recusals(*,person:people!recusals_person_id_fkey(name))`.replaceAll('\n', '');
 
 /** What those without a case role may read of an entry: their own, or the suggestions and praise of their unit. */
 export const entrySelect =

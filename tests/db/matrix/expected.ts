@@ -149,6 +149,7 @@ similar_complaints        -    nothing  nothing  north_rows  nothing   nothing  
 search_complaints         -    signin   signin   north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
 open_case                 -    signin   signin   north       hidden    hidden    hidden   hidden    north       north      ok       hidden
 stay_in_case              -    signin   signin   north       hidden    hidden    hidden   hidden    north       north      ok       hidden
+case_page                 -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
 available_moves           -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  nothing    nothing  nothing
 explain_deadlines         -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
 stage_ledger              -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
@@ -177,6 +178,13 @@ run_periodic_work         -    -        -        -           -         -        
 desk                      -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
 return_coverage           -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
 reply_to_entry            -    signin   signin   north       hidden    hidden    hidden   own       north       reads      role     hidden
+my_visits                 -    signin   signin   ok           ok        ok       ok     ok        ok          ok          ok       ok
+save_visit_operations     -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
+store_photo_chunk         -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
+join_photo                -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
+confirm_photo             -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
+my_visit_photo            -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
+submit_visit              -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
 acknowledge_complaint     -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
 start_investigation       -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
 record_evidence           -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden

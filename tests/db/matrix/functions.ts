@@ -16,6 +16,8 @@ const fixed =
 const note = withCase({ note: '说明' });
 const spec = { time_zone: 'Asia/Shanghai' };
 
+const nobody = '99999999-9999-4999-8999-999999999999';
+
 /** A plausible call of every function, about one place where that matters. */
 const calls: Record<string, Call> = {
 	my_profile: fixed(),
@@ -114,6 +116,7 @@ const calls: Record<string, Call> = {
 	}),
 	search_complaints: ({ opened }, place) => ({ query: opened[place].number }),
 	open_case: caseOf,
+	case_page: caseOf,
 	stay_in_case: caseOf,
 	available_moves: caseOf,
 	explain_deadlines: caseOf,
@@ -161,6 +164,19 @@ const calls: Record<string, Call> = {
 		complaint_id: suggestions[place].id,
 		reply: '已增设座椅。'
 	}),
+	my_visits: fixed(),
+	// Real visits meet the same refusal: tests/db/visits.test.ts.
+	save_visit_operations: fixed({
+		visit_id: nobody,
+		device_id: nobody,
+		device_now: '2026-03-02T01:30:00Z',
+		operations: []
+	}),
+	store_photo_chunk: fixed({ photo_id: nobody, n: 0, sha256: 'a'.repeat(64), body: '' }),
+	join_photo: fixed({ photo_id: nobody }),
+	confirm_photo: fixed({ photo_id: nobody }),
+	my_visit_photo: fixed({ visit_id: nobody, photo_id: nobody }),
+	submit_visit: fixed({ visit_id: nobody, device_id: nobody, digest: '' }),
 	acknowledge_complaint: caseOf,
 	start_investigation: caseOf,
 	record_evidence: withCase({ line: 'staff', outcome: 'done', note: '已问' }),
@@ -234,6 +250,10 @@ const ownCalls: Record<string, (world: World, me: string) => Args> = {
 /** The arguments of a plausible call of `name` about the case of a place. */
 export const plausible = (world: World, name: string, place: Place = 'riverside') =>
 	calls[name]!(world, place);
+
+/** The same for any function, also those about the person calling. */
+export const sampleOf = (world: World, name: string, place: Place, me: string): Args | undefined =>
+	calls[name]?.(world, place) ?? ownCalls[name]?.(world, me);
 
 const authority: Record<string, string> = {
 	'42501': '-',
