@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import { readMigrations } from '../../supabase/embedded/migrate.ts';
+import { migrate } from '../../supabase/embedded/migrate.ts';
 import { postgresSession } from '../../supabase/embedded/session.ts';
 import { fill, scales } from './seed.ts';
 
@@ -15,10 +15,9 @@ const kept = () =>
 	process.env.MINGCHA_BENCH ??
 	(process.getuid?.() === 0 ? `${tmpdir()}/mingcha-bench` : `${here}../../.data/bench`);
 
-/** What the data depend on: a change makes them anew. */
+/** What fills the database: a change makes the data anew. Migrations are applied to what is kept. */
 async function fingerprint() {
 	const hash = createHash('sha256');
-	for (const { sql } of await readMigrations()) hash.update(sql);
 	for (const file of (await readdir(here)).filter((name) => /\.sql$|^seed\.ts$/.test(name)).sort())
 		hash.update(await readFile(here + file));
 	return hash.digest('hex').slice(0, 16);
@@ -26,7 +25,7 @@ async function fingerprint() {
 
 /**
  * The database of a scale on native Postgres, filled unless an earlier run left it as it must be.
- * @param options.stale takes what an earlier run left, though migrations have changed since
+ * @param options.stale takes what an earlier run left as it is, though the project has changed since
  */
 export async function openBench(
 	scale: string,
@@ -55,7 +54,11 @@ export async function openBench(
 		`select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1`,
 		[name]
 	);
-	if (!found?.mark || options.fresh || (found.mark !== mark && !options.stale)) {
+	const keeps =
+		!options.fresh &&
+		!!found?.mark &&
+		(options.stale || (found.mark === mark && (await catchesUp(url.href, say))));
+	if (!keeps) {
 		const free = statfsSync(here);
 		if (scale === 'L' && free.bavail * free.bsize < 25e9)
 			throw new Error('Scale L wants 25 GB of free disk');
@@ -68,4 +71,19 @@ export async function openBench(
 	const [version] = await server.query<{ version: string }>('show server_version');
 	await server.close();
 	return { url: url.href, version: Object.values(version!)[0], stop: postgres.stop };
+}
+
+/** Brings kept data to the migrations of today; false where one was edited after it had been applied. */
+async function catchesUp(url: string, say: (what: string) => void) {
+	const session = await postgresSession(url);
+	try {
+		const applied = await migrate(session);
+		if (applied.length > 0) await session.script('vacuum analyze');
+		return true;
+	} catch (error) {
+		say(error instanceof Error ? error.message : String(error));
+		return false;
+	} finally {
+		await session.close();
+	}
 }

@@ -1,6 +1,5 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { createHash } from 'node:crypto';
-import { caseSelect } from '../../src/lib/complaints/caseRows.ts';
 import { readCounts, readQueue, type Scope } from '../../src/lib/complaints/queue.ts';
 import type { Session } from '../../supabase/embedded/session.ts';
 import { Random } from '../../supabase/seed/demo-random.ts';
@@ -179,26 +178,7 @@ export const questions: Question[] = [
 		roles: caseWorkers,
 		ask: (asker, random) => {
 			const { id } = pickCase(asker, random);
-			return (db: SupabaseClient) =>
-				told(db.from('complaints').select(caseSelect).eq('id', id).maybeSingle());
-		}
-	},
-	{
-		name: 'events of a case',
-		bar: 50,
-		bare: true,
-		roles: caseWorkers,
-		ask: (asker, random) => {
-			const { id } = pickCase(asker, random);
-			return (db: SupabaseClient) =>
-				told(
-					db
-						.from('events')
-						.select('seq,action,at,actor_id,payload,actor:people!events_actor_id_fkey(name)')
-						.eq('subject_kind', 'complaint')
-						.eq('subject_id', id)
-						.order('seq', { ascending: false })
-				);
+			return (db: SupabaseClient) => told(db.rpc('case_page', { complaint_id: id }));
 		}
 	},
 	{ name: 'desk', bar: 50, bare: false, roles: everybody, ask: () => (db) => told(db.rpc('desk')) },
