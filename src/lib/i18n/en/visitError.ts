@@ -12,6 +12,18 @@ export default {
 	MC633: 'Some items are not answered yet.',
 	MC634: 'No self-check list is published. Ask your service manager.',
 	MC635: 'This answer does not fit the item. Reload the page.',
+	MC541:
+		'This visit has been submitted already. What is on this phone and not in it stays here: ask the reviewer to return the visit, then it can be sent.',
+	MC542: 'The visit is not complete yet. What is missing is listed.',
+	MC543: 'Tap “I have arrived” first; then answer.',
+	MC544: 'This entry does not fit the checklist and was not taken. It stays on the phone.',
+	MC545: 'This entry belongs to another visit and was not taken. It stays on the phone.',
+	MC546: 'Parts of the photo have not arrived yet. They are sent again by themselves.',
+	MC547: 'A part of the photo was damaged on the way. It is sent again by itself.',
+	MC548: 'The photo did not reach the store. It is sent again by itself.',
+	MC549:
+		'This photo cannot be taken: JPEG, PNG or WebP up to 8 MB, at most 200 a visit. Remove it and take another.',
+	MC550: 'Somebody else is signed in on this phone. Sign in again yourself to send.',
 	MC570: 'You are reviewing this visit already.',
 	MC571: 'A failed critical item is confirmed by a second reviewer. Ask a colleague.',
 	MC572: 'Another reviewer has this visit. Take it over first.',

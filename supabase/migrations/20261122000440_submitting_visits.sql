@@ -1,0 +1,72 @@
+alter table covert.visits add column submitted_from uuid;
+comment on column covert.visits.submitted_from is 'The device that submitted it.';
+
+-- Failed items and "not applicable" that counts as zero whose proof is missing: [{kind, item_id}].
+create function covert.missing_evidence(v covert.visits, content jsonb, score jsonb) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(jsonb_agg(jsonb_build_object('kind', e.needs, 'item_id', e.id)), '[]')
+	from (
+		select i ->> 'id' as id, a.note, case
+			when i ->> 'evidence_on_fail' = 'none' and not (i ->> 'critical')::boolean then null
+			when coalesce((a.value ->> 'na')::boolean, false) or i ->> 'evidence_on_fail' in ('none', 'note') then 'note'
+			else 'photo' end as needs
+		from jsonb_array_elements(score -> 'lines') l
+		join lateral jsonb_path_query(content, '$.sections[*].items[*] ? (@.id == $item)', jsonb_build_object('item', l -> 'item')) i on true
+		left join covert.answers a on a.visit_id = v.id and a.item_id = l ->> 'item'
+		where (l ->> 'failed')::boolean
+	) e
+	where case e.needs
+		when 'note' then coalesce(btrim(e.note, E' \t\r\n\u3000'), '') = ''
+		when 'photo' then not exists (select from covert.photos f where f.visit_id = v.id and f.item_id = e.id and f.removed_at is null)
+		end
+$$;
+
+create function covert.missing_for_submission(v covert.visits, content jsonb, score jsonb, digest text, photos text[]) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+	select case when v.checked_in_at is null then '[{"kind": "check_in"}]'::jsonb else '[]' end
+		|| case when v.checked_out_at is null then '[{"kind": "check_out"}]'::jsonb else '[]' end
+		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'conflict', 'item_id', c.item_id))
+			from covert.answer_conflicts c where c.visit_id = v.id and c.resolved_op is null), '[]')
+		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'upload', 'item_id', f.item_id, 'photo', f.id))
+			from covert.photos f where f.visit_id = v.id and f.removed_at is null and f.stored_at is null), '[]')
+		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'unknown_photo', 'sha256', x))
+			from unnest(photos) x where not exists (select from covert.photos f where f.visit_id = v.id and f.sha256 = x and f.removed_at is null)), '[]')
+		|| case when exists (select from covert.photos f where f.visit_id = v.id and f.removed_at is null and f.sha256 <> all (photos))
+			then '[{"kind": "more_photos"}]'::jsonb else '[]' end
+		|| case when digest is distinct from covert.answers_digest(v.id) then '[{"kind": "digest"}]'::jsonb else '[]' end
+		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'answer', 'item_id', l -> 'item'))
+			from jsonb_array_elements(score -> 'lines') l where l ->> 'result' = 'invalid'), '[]')
+		|| case when score ->> 'status' = 'incomplete' then jsonb_build_array(jsonb_build_object('kind', 'unfinished', 'completeness', score -> 'completeness')) else '[]' end
+		|| covert.missing_evidence(v, content, score)
+$$;
+
+create function covert.submit_visit(visit uuid, device uuid, digest text, photos text[]) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	v covert.visits := covert.own_visit(visit);
+	content jsonb;
+	result jsonb;
+	missing jsonb;
+begin
+	if not covert.is_open(v) then
+		if v.submitted_digest is distinct from digest then perform app.refuse('MC541', 409); end if;
+		return covert.visit_state(v);
+	end if;
+	content := (select c.content from public.checklist_versions c where c.id = v.checklist_version_id);
+	result := app.score_visit(content, covert.answers_of(v.id));
+	missing := covert.missing_for_submission(v, content, result, digest, coalesce(photos, '{}'));
+	if missing <> '[]' then
+		perform app.refuse('MC542', 409, jsonb_build_object('missing', missing));
+	end if;
+	update covert.visits o set status = 'submitted', submitted_at = app.now(), submitted_digest = digest, submitted_from = device, score = result,
+			version = o.version + 1
+		where o.id = v.id returning * into v;
+	perform covert.record_event('visit', v.id, 'submit', jsonb_build_object('digest', digest, 'device', device,
+		'photos', (select count(*) from covert.photos f where f.visit_id = v.id and f.removed_at is null)));
+	return covert.visit_state(v);
+end $$;
+comment on function covert.submit_visit is
+	'Submits a visit once everything promised has arrived; MC542 lists what is missing, the same submission again gets the same answer.';
