@@ -4,7 +4,7 @@ create table covert.reinspection_items (
 	branch_id uuid not null,
 	item_id text not null,
 	task_id uuid not null,
-	required_by uuid not null,
+	required_by uuid,
 	required_at timestamptz not null,
 	settled_at timestamptz,
 	report_id uuid,
