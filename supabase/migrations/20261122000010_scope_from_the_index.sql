@@ -11,8 +11,10 @@ create or replace view app.grants_in_force as
 		and (not r.sees_cases or g.confirmed_at is not null);
 
 -- A subtree is read from its index, top by top: an array of tops reads all units.
+create index units_regions on public.units using gist (path) where kind = 'region';
+-- The plans do not depend on which tops; making them anew at every call costs more than the answer.
 create or replace function app.my_queue_scope(out everything boolean, out region_ids uuid[], out unit_ids uuid[], out headed_unit_ids uuid[])
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
 	tops extensions.ltree[] := app.my_case_paths();
@@ -27,7 +29,9 @@ begin
 		where u.kind = 'region';
 	select coalesce(array_agg(distinct u.id), '{}') into unit_ids
 		from unnest(tops) top join public.units u on u.path operator(extensions.<@) top
-		where u.region_id is null or u.region_id <> all (region_ids);
+		where (u.region_id is null or u.region_id <> all (region_ids))
+			-- Within a region found nothing is left to find.
+			and not exists (select from public.units r where r.id = any (region_ids) and r.path operator(extensions.@>) top);
 end $$;
 
 -- The caller's scope as a condition on a case: $1 regions, $2 units.

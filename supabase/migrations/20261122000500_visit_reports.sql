@@ -12,7 +12,7 @@ create table public.visit_reports (
 	month date not null check (extract(day from month) = 1),
 	inspector_alias text not null,
 	head_id uuid references public.people (id),
-	checklist_version_id uuid not null,
+	checklist_version_id uuid not null references public.checklist_versions (id),
 	scenario_ids text[] not null default '{}',
 	total numeric(5, 2),
 	raw_total numeric(5, 2),
@@ -33,6 +33,7 @@ create index on public.visit_reports (branch_id, month desc);
 create index on public.visit_reports (region_id, released_at desc);
 create index on public.visit_reports (released_at desc);
 create index on public.visit_reports (head_id);
+create index on public.visit_reports (checklist_version_id);
 create index on public.visit_reports using gist (unit_path);
 alter table public.visit_reports enable row level security;
 
@@ -118,6 +119,23 @@ create policy read on public.report_revisions for select to authenticated using 
 grant select on public.visit_reports, public.report_items, public.report_photos, public.report_revisions to authenticated;
 grant all on public.visit_reports, public.report_items, public.report_photos, public.report_revisions to service_role;
 grant execute on function app.my_report_units(), app.my_report_paths(), app.reads_report(uuid) to authenticated;
+
+-- Who reads a report reads what was asked; a covert list stays unknown to everybody else.
+create function app.knows_checklist(version uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (select from public.visit_reports r
+			where r.branch_id = any (app.my_report_units()) and r.checklist_version_id = version)
+		or exists (select from public.visit_reports r
+			where r.unit_path operator(extensions.<@) app.my_report_paths() and r.checklist_version_id = version);
+end $$;
+grant execute on function app.knows_checklist(uuid) to authenticated;
+drop policy read on public.checklist_versions;
+create policy read on public.checklist_versions for select to authenticated using (
+	(kind <> 'covert' and (select app.me()) is not null)
+	or (select app.has_role_anywhere('service_manager', 'auditor', 'administrator'))
+	or app.knows_checklist(id));
 
 insert into storage.buckets (id, name, public) values ('report-photos', 'report-photos', false) on conflict (id) do nothing;
 -- Copies are written before the release and show only once a report names them.

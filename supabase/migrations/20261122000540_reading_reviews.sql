@@ -1,3 +1,17 @@
+-- How an inspector's scores stand to those of others at the same branches over a year, in standard errors; null under five visits.
+create function covert.inspector_effect(inspector uuid, until date) returns numeric
+language sql stable security definer set search_path = ''
+as $$
+	select case when count(*) >= 5 and stddev_samp(d.off) > 0 then avg(d.off) / (stddev_samp(d.off) / sqrt(count(*))) end
+	from (
+		select (v.score ->> 'raw')::numeric - (
+			select avg((w.score ->> 'raw')::numeric) from covert.visits w
+			where w.branch_id = v.branch_id and w.inspector_id <> inspector and w.score is not null and w.planned_on > until - 366) as off
+		from covert.visits v
+		where v.inspector_id = inspector and v.score is not null and v.planned_on between until - 366 and until
+	) d where d.off is not null
+$$;
+
 -- What stands beside a visit for its reviewer: facts only; src/lib/domain/careless.ts makes signals of them.
 create function covert.visit_facts(visit covert.visits) returns jsonb
 language sql stable security definer set search_path = ''
@@ -28,8 +42,13 @@ as $$
 			select a.note from covert.answers a join covert.visits w on w.id = a.visit_id
 			where w.inspector_id = visit.inspector_id and w.id <> visit.id and w.planned_on > visit.planned_on - 90 and char_length(a.note) >= 12
 			order by w.planned_on desc limit 300) x),
-		'inspector_totals', (select coalesce(jsonb_agg(jsonb_build_object('branch', w.branch_id, 'total', (w.score ->> 'raw')::numeric)), '[]')
-			from covert.visits w where w.inspector_id = visit.inspector_id and w.id <> visit.id and w.score is not null and w.planned_on > visit.planned_on - 366))
+		'minutes', (select coalesce(jsonb_agg(a.value -> 'value'), '[]')
+			from covert.answers a
+			join covert.visits w on w.id = a.visit_id
+			join public.checklist_versions c on c.id = w.checklist_version_id
+			where w.inspector_id = visit.inspector_id and w.planned_on > visit.planned_on - 366 and jsonb_typeof(a.value -> 'value') = 'number'
+				and jsonb_path_exists(c.content, '$.sections[*].items[*] ? (@.id == $item && @.scale.unit == "minute")', jsonb_build_object('item', a.item_id))),
+		'effect', covert.inspector_effect(visit.inspector_id, visit.planned_on))
 	from public.units u where u.id = visit.branch_id
 $$;
 

@@ -1,5 +1,5 @@
 create function app.create_task(
-	source_kind text, source_id uuid, source_number text, unit uuid, title text, found text, severity text,
+	source_kind text, source_id uuid, source_number text, unit uuid, title text, what text, severity text,
 	item_ids text[] default '{}', cause_code text default null
 ) returns public.rectification_tasks
 language plpgsql security definer set search_path = ''
@@ -21,7 +21,7 @@ begin
 			title, found, severity, rule_id, opened_by, opened_at, due_at)
 		values (format('T%s-%s', year, lpad(app.next_number('task', year)::text, 4, '0')),
 			create_task.source_kind, create_task.source_id, create_task.source_number, coalesce(create_task.item_ids, '{}'), create_task.cause_code,
-			place.id, place.path, place.region_id, app.require_text('title', title, 200), app.require_text('found', found, 10000), severity,
+			place.id, place.path, place.region_id, app.require_text('title', title, 200), app.require_text('found', what, 10000), severity,
 			rule.id, app.me(), app.now(), app.add_working_days(place.id, app.now(), days))
 		returning * into made;
 	perform app.set_task_rung(made.id, 1);
@@ -122,7 +122,7 @@ declare
 	is_critical boolean;
 	first_item text;
 	names text;
-	found text;
+	what text;
 	opened int := 0;
 begin
 	select * into r from public.visit_reports o where o.id = report;
@@ -131,11 +131,11 @@ begin
 		select array_agg(i.item_id order by i.position), bool_or(i.is_critical), (array_agg(app.item_name(r.checklist_version_id, i.item_id) order by i.position))[1],
 				string_agg(app.item_name(r.checklist_version_id, i.item_id), '、' order by i.position),
 				string_agg(app.item_name(r.checklist_version_id, i.item_id) || coalesce('：' || nullif(i.note, ''), ''), E'\n' order by i.position)
-			into items, is_critical, first_item, names, found
+			into items, is_critical, first_item, names, what
 			from public.report_items i where i.report_id = report and g -> 'items' ? i.item_id;
 		made := app.create_task('visit_report', r.id, r.number, r.branch_id,
 			coalesce(nullif(g ->> 'title', ''), case when char_length(names) <= 120 then names else left(first_item, 100) || '…' end),
-			coalesce(nullif(g ->> 'found', ''), left(found, 10000)),
+			coalesce(nullif(g ->> 'found', ''), left(what, 10000)),
 			-- A failed critical item is never less than critical, whatever the group says.
 			case when is_critical then 'critical' else coalesce(g ->> 'severity', app.severity_of_items(r.id, items)) end, items);
 		if coalesce((g ->> 'reinspection')::boolean, false) or is_critical then
@@ -174,7 +174,7 @@ begin
 				next_rung_at = case when cardinality(o.item_ids) > 1 then o.next_rung_at end
 			where o.id = t.id;
 		delete from covert.reinspection_items w where w.task_id = t.id and w.item_id = new.item_id and w.settled_at is null;
-		perform app.record_event('task', t.id, case when cardinality(t.item_ids) = 1 then 'lapse' else 'drop_item' end, jsonb_build_object('item', new.item_id));
+		perform app.record_event('task', t.id, case when cardinality(t.item_ids) = 1 then 'lapse' else 'drop_item' end, jsonb_build_object('item', new.item_id), true);
 		perform app.tell_unit(t, 'task_cancelled') where cardinality(t.item_ids) = 1;
 	end loop;
 	return null;

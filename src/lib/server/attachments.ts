@@ -59,24 +59,31 @@ export async function readAttachment(db: Db, id: string): Promise<Response> {
 		.maybeSingle();
 	const attachment = unwrap(found) as Tables<'attachments'> | null;
 	if (!attachment?.stored_at) error(404, { message: 'not_found', code: 'not_found' });
-	const { data, error: failure } = await db.storage.from(bucket).download(attachment.path);
+	return serveFile(db, bucket, attachment);
+}
+
+/** A stored file as an answer, for whoever may read it in its bucket. */
+export async function serveFile(
+	db: Db,
+	from: string,
+	file: Pick<Tables<'attachments'>, 'name' | 'media_type' | 'path'>
+): Promise<Response> {
+	const { data, error: failure } = await db.storage.from(from).download(file.path);
 	if (failure) error(404, { message: 'not_found', code: 'not_found' });
-	const name = encodeURIComponent(attachment.name).replace(
+	const name = encodeURIComponent(file.name).replace(
 		/['()*]/g,
 		(c) => `%${c.charCodeAt(0).toString(16)}`
 	);
-	const way = shown.test(attachment.media_type) ? 'inline' : 'attachment';
+	const way = shown.test(file.media_type) ? 'inline' : 'attachment';
 	return new Response(await data.arrayBuffer(), {
 		headers: {
 			'content-type':
-				attachment.media_type === 'text/plain'
-					? 'text/plain; charset=utf-8'
-					: attachment.media_type,
+				file.media_type === 'text/plain' ? 'text/plain; charset=utf-8' : file.media_type,
 			// Old browsers take the plain name, which must not end the header early.
-			'content-disposition': `${way}; filename="${attachment.name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${name}`,
+			'content-disposition': `${way}; filename="${file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${name}`,
 			'x-content-type-options': 'nosniff',
 			// A sandbox would stop the browser's own viewer of PDF, which runs nothing of ours.
-			'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'${attachment.media_type === 'application/pdf' ? '' : '; sandbox'}`,
+			'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'${file.media_type === 'application/pdf' ? '' : '; sandbox'}`,
 			'cache-control': 'private, no-store'
 		}
 	});
