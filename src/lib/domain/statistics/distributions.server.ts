@@ -1,7 +1,6 @@
 // Kept on the server: the library behind this weighs more than a page may.
 import gammaCdf from '@stdlib/stats-base-dists-gamma-cdf';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import poissonQuantile from '@stdlib/stats-base-dists-poisson-quantile';
 
@@ -12,9 +11,6 @@ export const gammaBelow = (x: number, shape: number, rate: number): number =>
 /** The value below which a Gamma(shape, rate) variable lies with probability `p`. */
 export const gammaAt = (p: number, shape: number, rate: number): number =>
 	gammaQuantile(p, shape, rate);
-
-/** Probability that a standard normal variable is at most `z`. */
-export const normalBelow = (z: number): number => normalCdf(z, 0, 1);
 
 /** The value below which a standard normal variable lies with probability `p`. */
 export const normalAt = (p: number): number => normalQuantile(p, 0, 1);

@@ -1,6 +1,7 @@
 import type { Posterior } from './bayes.server.ts';
 import { gammaAt, normalAt } from './distributions.server.ts';
 import { seeded, seedOf } from './seeded.ts';
+import { countBelow } from './sorted.ts';
 
 /** How many draws stand for a belief; the ends of a 95 % interval then rest on a dozen each. */
 export const rankDraws = 500;
@@ -81,7 +82,7 @@ export function rankIntervals(
 		for (let i = 0; i < n; i++) sorted[i] = draws[i]![k]!;
 		sorted.sort();
 		for (let i = 0; i < n; i++) {
-			const below = countBelow(sorted, draws[i]![k]!, false);
+			const below = countBelow(sorted, draws[i]![k]!);
 			const upTo = countBelow(sorted, draws[i]![k]!, true);
 			const [first, last] = better === 'lower' ? [below + 1, upTo] : [n - upTo + 1, n - below];
 			best[i * size + k] = first;
@@ -96,15 +97,4 @@ export function rankIntervals(
 		high: worst.subarray(i * size, (i + 1) * size).sort()[size - 1 - tail]!,
 		betterHalf: half[i]!
 	}));
-}
-
-/** How many of the sorted values lie below `value`, or up to it. */
-function countBelow(sorted: Float64Array, value: number, included: boolean): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (included ? sorted[middle]! <= value : sorted[middle]! < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
