@@ -2,7 +2,6 @@
 export default {
 	MC501:
 		'The checklist has problems. They are listed beside the items; put them right, then publish.',
-	MC502: 'A covert checklist may hold only what any customer can see. Take out the items marked.',
 	MC503: 'Nothing has changed since the last version was published.',
 	MC504: 'This checklist was withdrawn. Make a new one from it.',
 	MC505: 'This checklist is too large: at most {{items}} items and {{kb}} KB fit.',

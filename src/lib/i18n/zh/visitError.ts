@@ -3,7 +3,6 @@ import type { Translation } from '../keys';
 
 const visitError: Translation<typeof en> = {
 	MC501: '检查表还有问题，已列在各检查项旁。改正后再发布。',
-	MC502: '暗访检查表只能包含普通顾客看得到的内容。请移除已标出的检查项。',
 	MC503: '自上次发布以来没有改动。',
 	MC504: '该检查表已停用。可据此新建一份。',
 	MC505: '检查表过大：最多 {{items}} 项、{{kb}} KB。',
