@@ -64,6 +64,136 @@ export type Database = {
 					}
 				];
 			};
+			appeal_files: {
+				Row: {
+					appeal_id: string;
+					bytes: number;
+					id: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					appeal_id: string;
+					bytes: number;
+					id?: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at?: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				Update: {
+					appeal_id?: string;
+					bytes?: number;
+					id?: string;
+					media_type?: string;
+					name?: string;
+					path?: string;
+					sha256?: string;
+					stored_at?: string | null;
+					uploaded_at?: string;
+					uploaded_by?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'appeal_files_appeal_id_fkey';
+						columns: ['appeal_id'];
+						isOneToOne: false;
+						referencedRelation: 'appeals';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'appeal_files_uploaded_by_fkey';
+						columns: ['uploaded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			appeals: {
+				Row: {
+					branch_id: string;
+					decided_at: string | null;
+					decision: string | null;
+					due_at: string;
+					filed_at: string;
+					filed_by: string;
+					grounds: string;
+					id: string;
+					item_id: string;
+					report_id: string;
+					status: string;
+					value_after: Json | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					branch_id: string;
+					decided_at?: string | null;
+					decision?: string | null;
+					due_at: string;
+					filed_at: string;
+					filed_by: string;
+					grounds: string;
+					id?: string;
+					item_id: string;
+					report_id: string;
+					status?: string;
+					value_after?: Json | null;
+				};
+				Update: {
+					branch_id?: string;
+					decided_at?: string | null;
+					decision?: string | null;
+					due_at?: string;
+					filed_at?: string;
+					filed_by?: string;
+					grounds?: string;
+					id?: string;
+					item_id?: string;
+					report_id?: string;
+					status?: string;
+					value_after?: Json | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'appeals_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'appeals_filed_by_fkey';
+						columns: ['filed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'appeals_report_id_fkey';
+						columns: ['report_id'];
+						isOneToOne: false;
+						referencedRelation: 'visit_reports';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'appeals_report_id_item_id_fkey';
+						columns: ['report_id', 'item_id'];
+						isOneToOne: false;
+						referencedRelation: 'report_items';
+						referencedColumns: ['report_id', 'item_id'];
+					}
+				];
+			};
 			attachments: {
 				Row: {
 					bytes: number;
@@ -341,6 +471,197 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'categories';
 						referencedColumns: ['dimension', 'id'];
+					}
+				];
+			};
+			checklist_drafts: {
+				Row: {
+					content: NonNullable<Json>;
+					saved_at: string;
+					saved_by: string | null;
+					template_id: string;
+					unit_id: string | null;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					content: NonNullable<Json>;
+					saved_at: string;
+					saved_by?: string | null;
+					template_id: string;
+					unit_id?: string | null;
+					version?: number;
+				};
+				Update: {
+					content?: NonNullable<Json>;
+					saved_at?: string;
+					saved_by?: string | null;
+					template_id?: string;
+					unit_id?: string | null;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'checklist_drafts_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'checklist_drafts_template_id_fkey';
+						columns: ['template_id'];
+						isOneToOne: true;
+						referencedRelation: 'checklist_templates';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'checklist_drafts_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			checklist_photos: {
+				Row: {
+					added_at: string;
+					added_by: string;
+					body: string;
+					media_type: string;
+					sha256: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					added_at: string;
+					added_by: string;
+					body: string;
+					media_type: string;
+					sha256: string;
+				};
+				Update: {
+					added_at?: string;
+					added_by?: string;
+					body?: string;
+					media_type?: string;
+					sha256?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'checklist_photos_added_by_fkey';
+						columns: ['added_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			checklist_templates: {
+				Row: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					retired_at: string | null;
+					retired_by: string | null;
+					unit_id: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					retired_at?: string | null;
+					retired_by?: string | null;
+					unit_id?: string | null;
+				};
+				Update: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					kind?: string;
+					name_en?: string;
+					name_zh?: string;
+					retired_at?: string | null;
+					retired_by?: string | null;
+					unit_id?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'checklist_templates_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'checklist_templates_retired_by_fkey';
+						columns: ['retired_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'checklist_templates_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			checklist_versions: {
+				Row: {
+					content: NonNullable<Json>;
+					content_hash: string;
+					id: string;
+					kind: string;
+					number: number;
+					published_at: string;
+					published_by: string | null;
+					template_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					content: NonNullable<Json>;
+					content_hash: string;
+					id?: string;
+					kind: string;
+					number: number;
+					published_at: string;
+					published_by?: string | null;
+					template_id: string;
+				};
+				Update: {
+					content?: NonNullable<Json>;
+					content_hash?: string;
+					id?: string;
+					kind?: string;
+					number?: number;
+					published_at?: string;
+					published_by?: string | null;
+					template_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'checklist_versions_published_by_fkey';
+						columns: ['published_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'checklist_versions_template_id_fkey';
+						columns: ['template_id'];
+						isOneToOne: false;
+						referencedRelation: 'checklist_templates';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -2157,6 +2478,203 @@ export type Database = {
 					}
 				];
 			};
+			rectification_tasks: {
+				Row: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				ComputedFields: never;
+				Insert: {
+					asks_extension?: boolean;
+					cause?: string | null;
+					cause_code?: string | null;
+					closed_at?: string | null;
+					created_at?: string;
+					due_at: string;
+					found: string;
+					id?: string;
+					is_open?: never;
+					is_owed?: never;
+					item_ids?: string[];
+					measures?: string | null;
+					needs_reinspection?: boolean;
+					next_rung?: number | null;
+					next_rung_at?: string | null;
+					number: string;
+					opened_at: string;
+					opened_by?: string | null;
+					owner_id?: string | null;
+					planned_by?: string | null;
+					planned_date?: string | null;
+					region_id?: string | null;
+					reinspection?: string | null;
+					reinspection_report_id?: string | null;
+					rule_id: string;
+					severity: string;
+					source_id?: string | null;
+					source_kind: string;
+					source_number?: string | null;
+					status?: string;
+					submitted_at?: string | null;
+					submitted_by?: string | null;
+					term?: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at?: string;
+					verified_at?: string | null;
+					verified_by?: string | null;
+					version?: number;
+					was_extended?: boolean;
+				};
+				Update: {
+					asks_extension?: boolean;
+					cause?: string | null;
+					cause_code?: string | null;
+					closed_at?: string | null;
+					created_at?: string;
+					due_at?: string;
+					found?: string;
+					id?: string;
+					is_open?: never;
+					is_owed?: never;
+					item_ids?: string[];
+					measures?: string | null;
+					needs_reinspection?: boolean;
+					next_rung?: number | null;
+					next_rung_at?: string | null;
+					number?: string;
+					opened_at?: string;
+					opened_by?: string | null;
+					owner_id?: string | null;
+					planned_by?: string | null;
+					planned_date?: string | null;
+					region_id?: string | null;
+					reinspection?: string | null;
+					reinspection_report_id?: string | null;
+					rule_id?: string;
+					severity?: string;
+					source_id?: string | null;
+					source_kind?: string;
+					source_number?: string | null;
+					status?: string;
+					submitted_at?: string | null;
+					submitted_by?: string | null;
+					term?: number;
+					title?: string;
+					unit_id?: string;
+					unit_path?: unknown;
+					updated_at?: string;
+					verified_at?: string | null;
+					verified_by?: string | null;
+					version?: number;
+					was_extended?: boolean;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rectification_tasks_opened_by_fkey';
+						columns: ['opened_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_planned_by_fkey';
+						columns: ['planned_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_region_id_fkey';
+						columns: ['region_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_reinspection_report_id_fkey';
+						columns: ['reinspection_report_id'];
+						isOneToOne: false;
+						referencedRelation: 'visit_reports';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_rule_id_fkey';
+						columns: ['rule_id'];
+						isOneToOne: false;
+						referencedRelation: 'task_rules';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_submitted_by_fkey';
+						columns: ['submitted_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rectification_tasks_verified_by_fkey';
+						columns: ['verified_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			recusals: {
 				Row: {
 					complaint_id: string;
@@ -2190,6 +2708,150 @@ export type Database = {
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			report_items: {
+				Row: {
+					branch_id: string;
+					explanation: Json | null;
+					is_critical: boolean;
+					is_failed: boolean;
+					is_not_applicable: boolean;
+					item_id: string;
+					month: string;
+					note: string | null;
+					points: number | null;
+					position: number;
+					report_id: string;
+					section_id: string;
+					value: Json | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					branch_id: string;
+					explanation?: Json | null;
+					is_critical: boolean;
+					is_failed: boolean;
+					is_not_applicable: boolean;
+					item_id: string;
+					month: string;
+					note?: string | null;
+					points?: number | null;
+					position: number;
+					report_id: string;
+					section_id: string;
+					value?: Json | null;
+				};
+				Update: {
+					branch_id?: string;
+					explanation?: Json | null;
+					is_critical?: boolean;
+					is_failed?: boolean;
+					is_not_applicable?: boolean;
+					item_id?: string;
+					month?: string;
+					note?: string | null;
+					points?: number | null;
+					position?: number;
+					report_id?: string;
+					section_id?: string;
+					value?: Json | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'report_items_report_id_fkey';
+						columns: ['report_id'];
+						isOneToOne: false;
+						referencedRelation: 'visit_reports';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			report_photos: {
+				Row: {
+					id: string;
+					item_id: string;
+					media_type: string;
+					path: string;
+					position: number;
+					report_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					item_id: string;
+					media_type: string;
+					path: string;
+					position: number;
+					report_id: string;
+				};
+				Update: {
+					id?: string;
+					item_id?: string;
+					media_type?: string;
+					path?: string;
+					position?: number;
+					report_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'report_photos_report_id_fkey';
+						columns: ['report_id'];
+						isOneToOne: false;
+						referencedRelation: 'visit_reports';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			report_revisions: {
+				Row: {
+					appeal_id: string | null;
+					at: string;
+					grade_after: string;
+					grade_before: string;
+					item_id: string;
+					n: number;
+					report_id: string;
+					total_after: number | null;
+					total_before: number | null;
+					value_after: Json | null;
+					value_before: Json | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					appeal_id?: string | null;
+					at: string;
+					grade_after: string;
+					grade_before: string;
+					item_id: string;
+					n: number;
+					report_id: string;
+					total_after?: number | null;
+					total_before?: number | null;
+					value_after?: Json | null;
+					value_before?: Json | null;
+				};
+				Update: {
+					appeal_id?: string | null;
+					at?: string;
+					grade_after?: string;
+					grade_before?: string;
+					item_id?: string;
+					n?: number;
+					report_id?: string;
+					total_after?: number | null;
+					total_before?: number | null;
+					value_after?: Json | null;
+					value_before?: Json | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'report_revisions_report_id_fkey';
+						columns: ['report_id'];
+						isOneToOne: false;
+						referencedRelation: 'visit_reports';
 						referencedColumns: ['id'];
 					}
 				];
@@ -2428,6 +3090,367 @@ export type Database = {
 					}
 				];
 			};
+			self_checks: {
+				Row: {
+					answers: NonNullable<Json>;
+					begun_at: string;
+					begun_by: string;
+					checklist_version_id: string;
+					complaints: number | null;
+					day: string;
+					failed: number | null;
+					finished_at: string | null;
+					finished_by: string | null;
+					id: string;
+					score: Json | null;
+					suggestions: number | null;
+					to_raise: string | null;
+					total: number | null;
+					transactions: number | null;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+					visitors: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					answers?: NonNullable<Json>;
+					begun_at: string;
+					begun_by: string;
+					checklist_version_id: string;
+					complaints?: number | null;
+					day: string;
+					failed?: number | null;
+					finished_at?: string | null;
+					finished_by?: string | null;
+					id?: string;
+					score?: Json | null;
+					suggestions?: number | null;
+					to_raise?: string | null;
+					total?: number | null;
+					transactions?: number | null;
+					unit_id: string;
+					unit_path: unknown;
+					version?: number;
+					visitors?: number | null;
+				};
+				Update: {
+					answers?: NonNullable<Json>;
+					begun_at?: string;
+					begun_by?: string;
+					checklist_version_id?: string;
+					complaints?: number | null;
+					day?: string;
+					failed?: number | null;
+					finished_at?: string | null;
+					finished_by?: string | null;
+					id?: string;
+					score?: Json | null;
+					suggestions?: number | null;
+					to_raise?: string | null;
+					total?: number | null;
+					transactions?: number | null;
+					unit_id?: string;
+					unit_path?: unknown;
+					version?: number;
+					visitors?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'self_checks_begun_by_fkey';
+						columns: ['begun_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'self_checks_checklist_version_id_fkey';
+						columns: ['checklist_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'checklist_versions';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'self_checks_finished_by_fkey';
+						columns: ['finished_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'self_checks_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			task_checks: {
+				Row: {
+					checked_at: string;
+					complaints_after: number | null;
+					complaints_before: number | null;
+					days: number;
+					items_failed: number;
+					items_seen: number;
+					task_id: string;
+					unit_path: unknown;
+					verdict: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					checked_at: string;
+					complaints_after?: number | null;
+					complaints_before?: number | null;
+					days: number;
+					items_failed: number;
+					items_seen: number;
+					task_id: string;
+					unit_path: unknown;
+					verdict: string;
+				};
+				Update: {
+					checked_at?: string;
+					complaints_after?: number | null;
+					complaints_before?: number | null;
+					days?: number;
+					items_failed?: number;
+					items_seen?: number;
+					task_id?: string;
+					unit_path?: unknown;
+					verdict?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'task_checks_task_id_fkey';
+						columns: ['task_id'];
+						isOneToOne: false;
+						referencedRelation: 'rectification_tasks';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			task_extensions: {
+				Row: {
+					decided_at: string | null;
+					decided_by: string | null;
+					due_before: string;
+					id: string;
+					reason: string;
+					requested_at: string;
+					requested_by: string;
+					status: string;
+					task_id: string;
+					until: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					decided_at?: string | null;
+					decided_by?: string | null;
+					due_before: string;
+					id?: string;
+					reason: string;
+					requested_at: string;
+					requested_by: string;
+					status?: string;
+					task_id: string;
+					until: string;
+				};
+				Update: {
+					decided_at?: string | null;
+					decided_by?: string | null;
+					due_before?: string;
+					id?: string;
+					reason?: string;
+					requested_at?: string;
+					requested_by?: string;
+					status?: string;
+					task_id?: string;
+					until?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'task_extensions_decided_by_fkey';
+						columns: ['decided_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'task_extensions_requested_by_fkey';
+						columns: ['requested_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'task_extensions_task_id_fkey';
+						columns: ['task_id'];
+						isOneToOne: false;
+						referencedRelation: 'rectification_tasks';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			task_notes: {
+				Row: {
+					body: string;
+					event_seq: number;
+					id: string;
+					task_id: string;
+					written_at: string;
+					written_by: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					body: string;
+					event_seq: number;
+					id?: string;
+					task_id: string;
+					written_at: string;
+					written_by: string;
+				};
+				Update: {
+					body?: string;
+					event_seq?: number;
+					id?: string;
+					task_id?: string;
+					written_at?: string;
+					written_by?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'task_notes_task_id_fkey';
+						columns: ['task_id'];
+						isOneToOne: false;
+						referencedRelation: 'rectification_tasks';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'task_notes_written_by_fkey';
+						columns: ['written_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			task_proofs: {
+				Row: {
+					bytes: number;
+					caption: string | null;
+					id: string;
+					kind: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					task_id: string;
+					term: number;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					bytes: number;
+					caption?: string | null;
+					id: string;
+					kind: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at?: string | null;
+					task_id: string;
+					term: number;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				Update: {
+					bytes?: number;
+					caption?: string | null;
+					id?: string;
+					kind?: string;
+					media_type?: string;
+					name?: string;
+					path?: string;
+					sha256?: string;
+					stored_at?: string | null;
+					task_id?: string;
+					term?: number;
+					uploaded_at?: string;
+					uploaded_by?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'task_proofs_task_id_fkey';
+						columns: ['task_id'];
+						isOneToOne: false;
+						referencedRelation: 'rectification_tasks';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'task_proofs_uploaded_by_fkey';
+						columns: ['uploaded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			task_rules: {
+				Row: {
+					critical_days: number;
+					effective_from: string;
+					escalate_days: number[];
+					id: string;
+					major_days: number;
+					minor_days: number;
+					number: number;
+					remind_days: number;
+					return_days: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					critical_days: number;
+					effective_from: string;
+					escalate_days: number[];
+					id?: string;
+					major_days: number;
+					minor_days: number;
+					number: number;
+					remind_days: number;
+					return_days: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Update: {
+					critical_days?: number;
+					effective_from?: string;
+					escalate_days?: number[];
+					id?: string;
+					major_days?: number;
+					minor_days?: number;
+					number?: number;
+					remind_days?: number;
+					return_days?: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'task_rules_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			tellings: {
 				Row: {
 					attachment_id: string | null;
@@ -2510,6 +3533,8 @@ export type Database = {
 					created_at: string;
 					id: string;
 					kind: string;
+					latitude: number | null;
+					longitude: number | null;
 					name_en: string;
 					name_zh: string;
 					opened_on: string;
@@ -2530,6 +3555,8 @@ export type Database = {
 					created_at?: string;
 					id?: string;
 					kind: string;
+					latitude?: number | null;
+					longitude?: number | null;
 					name_en: string;
 					name_zh: string;
 					opened_on?: string;
@@ -2549,6 +3576,8 @@ export type Database = {
 					created_at?: string;
 					id?: string;
 					kind?: string;
+					latitude?: number | null;
+					longitude?: number | null;
 					name_en?: string;
 					name_zh?: string;
 					opened_on?: string;
@@ -2607,6 +3636,120 @@ export type Database = {
 					name_zh?: string;
 				};
 				Relationships: [];
+			};
+			visit_reports: {
+				Row: {
+					appeal_until: string;
+					branch_id: string;
+					checklist_version_id: string;
+					completeness: number;
+					critical_count: number;
+					failed_count: number;
+					grade: string;
+					has_open_appeal: boolean;
+					head_id: string | null;
+					id: string;
+					inspector_alias: string;
+					kind: string;
+					month: string;
+					number: string;
+					raw_total: number | null;
+					region_id: string | null;
+					released_at: string;
+					round: string;
+					scenario_ids: string[];
+					section_scores: NonNullable<Json>;
+					total: number | null;
+					unit_path: unknown;
+					version: number;
+					visited_from: string;
+					visited_to: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					appeal_until: string;
+					branch_id: string;
+					checklist_version_id: string;
+					completeness: number;
+					critical_count: number;
+					failed_count: number;
+					grade: string;
+					has_open_appeal?: boolean;
+					head_id?: string | null;
+					id?: string;
+					inspector_alias: string;
+					kind: string;
+					month: string;
+					number: string;
+					raw_total?: number | null;
+					region_id?: string | null;
+					released_at: string;
+					round: string;
+					scenario_ids?: string[];
+					section_scores: NonNullable<Json>;
+					total?: number | null;
+					unit_path: unknown;
+					version?: number;
+					visited_from: string;
+					visited_to: string;
+				};
+				Update: {
+					appeal_until?: string;
+					branch_id?: string;
+					checklist_version_id?: string;
+					completeness?: number;
+					critical_count?: number;
+					failed_count?: number;
+					grade?: string;
+					has_open_appeal?: boolean;
+					head_id?: string | null;
+					id?: string;
+					inspector_alias?: string;
+					kind?: string;
+					month?: string;
+					number?: string;
+					raw_total?: number | null;
+					region_id?: string | null;
+					released_at?: string;
+					round?: string;
+					scenario_ids?: string[];
+					section_scores?: NonNullable<Json>;
+					total?: number | null;
+					unit_path?: unknown;
+					version?: number;
+					visited_from?: string;
+					visited_to?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'visit_reports_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'visit_reports_checklist_version_id_fkey';
+						columns: ['checklist_version_id'];
+						isOneToOne: false;
+						referencedRelation: 'checklist_versions';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'visit_reports_head_id_fkey';
+						columns: ['head_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'visit_reports_region_id_fkey';
+						columns: ['region_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
 			};
 		};
 		Views: {
@@ -2669,6 +3812,33 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			add_appeal_file: {
+				Args: {
+					appeal_id: string;
+					bytes: number;
+					media_type: string;
+					name: string;
+					sha256: string;
+				};
+				Returns: {
+					appeal_id: string;
+					bytes: number;
+					id: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'appeal_files';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			add_attachment: {
 				Args: {
 					bytes: number;
@@ -2699,6 +3869,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			add_checklist_photo: { Args: { body: string; media_type: string }; Returns: string };
 			add_note: {
 				Args: { body: string; complaint_id: string; idempotency_key?: string; mentions?: string[] };
 				Returns: {
@@ -2712,6 +3883,38 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaint_notes';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			add_task_proof: {
+				Args: {
+					bytes: number;
+					caption?: string;
+					kind: string;
+					media_type: string;
+					name: string;
+					sha256: string;
+					task_id: string;
+				};
+				Returns: {
+					bytes: number;
+					caption: string | null;
+					id: string;
+					kind: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					task_id: string;
+					term: number;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'task_proofs';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -2800,6 +4003,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			appeals_to_score: { Args: Record<PropertyKey, never>; Returns: Json };
 			appoint_person: {
 				Args: {
 					from_date: string;
@@ -2931,6 +4135,59 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			approve_task_extension: {
+				Args: { expected_version?: number; idempotency_key?: string; task_id: string };
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			approve_visit: { Args: { expected_version?: number; visit_id: string }; Returns: Json };
 			ask_enquiry: {
 				Args: {
 					attachments?: string[];
@@ -2990,6 +4247,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			asked_of_us: { Args: Record<PropertyKey, never>; Returns: Json };
 			assign_complaint: {
 				Args: {
 					complaint_id: string;
@@ -3053,6 +4311,71 @@ export type Database = {
 					obstacle: string;
 					to_status: string;
 				}[];
+			};
+			available_task_moves: {
+				Args: { task_id: string };
+				Returns: {
+					action: string;
+					obstacle: string;
+					to_status: string;
+				}[];
+			};
+			cancel_task: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
 			};
 			case_page: { Args: { complaint_id: string }; Returns: Json };
 			change_complaint: {
@@ -3171,6 +4494,63 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			close_task: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			close_unit: {
 				Args: { closed_on?: string; unit_id: string };
 				Returns: {
@@ -3182,6 +4562,8 @@ export type Database = {
 					created_at: string;
 					id: string;
 					kind: string;
+					latitude: number | null;
+					longitude: number | null;
 					name_en: string;
 					name_zh: string;
 					opened_on: string;
@@ -3195,6 +4577,31 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'units';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			comment_visit: {
+				Args: { body: string; expected_version?: number; item_id?: string; visit_id: string };
+				Returns: Json;
+			};
+			confirm_appeal_file: {
+				Args: { file_id: string };
+				Returns: {
+					appeal_id: string;
+					bytes: number;
+					id: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'appeal_files';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -3222,6 +4629,17 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			confirm_critical: {
+				Args: {
+					expected_version?: number;
+					is_upheld: boolean;
+					item_id: string;
+					note?: string;
+					visit_id: string;
+				};
+				Returns: Json;
+			};
+			confirm_photo: { Args: { photo_id: string }; Returns: Json };
 			confirm_role: {
 				Args: { grant_id: string };
 				Returns: {
@@ -3242,6 +4660,57 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'role_grants';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			confirm_task_proof: {
+				Args: { proof_id: string };
+				Returns: {
+					bytes: number;
+					caption: string | null;
+					id: string;
+					kind: string;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					task_id: string;
+					term: number;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'task_proofs';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			create_checklist: {
+				Args: {
+					idempotency_key?: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					source_version_id?: string;
+					unit_id?: string;
+				};
+				Returns: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					retired_at: string | null;
+					retired_by: string | null;
+					unit_id: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'checklist_templates';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -3416,6 +4885,29 @@ export type Database = {
 				};
 			};
 			explain_deadlines: { Args: { complaint_id: string }; Returns: Json };
+			file_appeal: {
+				Args: { grounds: string; item_id: string; report_id: string };
+				Returns: {
+					branch_id: string;
+					decided_at: string | null;
+					decision: string | null;
+					due_at: string;
+					filed_at: string;
+					filed_by: string;
+					grounds: string;
+					id: string;
+					item_id: string;
+					report_id: string;
+					status: string;
+					value_after: Json | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'appeals';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			file_daily_return: {
 				Args: {
 					complaints: number;
@@ -3486,6 +4978,45 @@ export type Database = {
 					unit_kind: string;
 				}[];
 			};
+			finish_self_check: {
+				Args: {
+					complaints: number;
+					day: string;
+					expected_version?: number;
+					suggestions: number;
+					to_raise?: string;
+					transactions: number;
+					unit_id: string;
+					visitors: number;
+				};
+				Returns: {
+					answers: NonNullable<Json>;
+					begun_at: string;
+					begun_by: string;
+					checklist_version_id: string;
+					complaints: number | null;
+					day: string;
+					failed: number | null;
+					finished_at: string | null;
+					finished_by: string | null;
+					id: string;
+					score: Json | null;
+					suggestions: number | null;
+					to_raise: string | null;
+					total: number | null;
+					transactions: number | null;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+					visitors: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'self_checks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			grant_role: {
 				Args: {
 					from_date?: string;
@@ -3520,6 +5051,7 @@ export type Database = {
 				Args: { calendar_id: string; days: Json; expected_number: number; year: number };
 				Returns: Json;
 			};
+			inspector_results: { Args: { first: string; last: string }; Returns: Json };
 			invite_person: {
 				Args: {
 					email: string;
@@ -3594,6 +5126,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			join_photo: { Args: { photo_id: string }; Returns: Json };
 			link_complaint: {
 				Args: { complaint_id: string; kind?: string; other_id: string };
 				Returns: undefined;
@@ -3775,6 +5308,8 @@ export type Database = {
 				};
 			};
 			my_profile: { Args: Record<PropertyKey, never>; Returns: Json };
+			my_visit_photo: { Args: { photo_id: string; visit_id: string }; Returns: Json };
+			my_visits: { Args: Record<PropertyKey, never>; Returns: Json };
 			not_accept_complaint: {
 				Args: {
 					complaint_id: string;
@@ -3890,6 +5425,116 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			open_task: {
+				Args: { entry: Json; idempotency_key?: string };
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			open_task_from_complaint: {
+				Args: {
+					complaint_id: string;
+					found: string;
+					idempotency_key?: string;
+					severity: string;
+					title: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			pause_clock: {
 				Args: {
 					complaint_id: string;
@@ -3944,6 +5589,125 @@ export type Database = {
 					to: 'complaints';
 					isOneToOne: true;
 					isSetofReturn: false;
+				};
+			};
+			plan_task: {
+				Args: {
+					cause: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					measures: string;
+					owner_id?: string;
+					planned_date: string;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			plan_tasks: {
+				Args: {
+					cause: string;
+					idempotency_key?: string;
+					measures: string;
+					owner_id?: string;
+					planned_date: string;
+					task_ids: string[];
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: false;
+					isSetofReturn: true;
 				};
 			};
 			preview_calendar_version: {
@@ -4014,6 +5778,25 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			publish_checklist: {
+				Args: { expected_version: number; template_id: string };
+				Returns: {
+					content: NonNullable<Json>;
+					content_hash: string;
+					id: string;
+					kind: string;
+					number: number;
+					published_at: string;
+					published_by: string | null;
+					template_id: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'checklist_versions';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -4418,7 +6201,127 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			refuse_task_extension: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			reinvite_person: { Args: { email: string; person_id: string; roles: Json }; Returns: Json };
+			release_visits: {
+				Args: {
+					copies?: Json;
+					groups?: Json;
+					idempotency_key?: string;
+					shows: string;
+					visit_ids: string[];
+				};
+				Returns: {
+					appeal_until: string;
+					branch_id: string;
+					checklist_version_id: string;
+					completeness: number;
+					critical_count: number;
+					failed_count: number;
+					grade: string;
+					has_open_appeal: boolean;
+					head_id: string | null;
+					id: string;
+					inspector_alias: string;
+					kind: string;
+					month: string;
+					number: string;
+					raw_total: number | null;
+					region_id: string | null;
+					released_at: string;
+					round: string;
+					scenario_ids: string[];
+					section_scores: NonNullable<Json>;
+					total: number | null;
+					unit_path: unknown;
+					version: number;
+					visited_from: string;
+					visited_to: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'visit_reports';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
+			remove_task_proof: { Args: { proof_id: string }; Returns: undefined };
+			rename_checklist: {
+				Args: { name_en: string; name_zh: string; template_id: string };
+				Returns: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					retired_at: string | null;
+					retired_by: string | null;
+					unit_id: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'checklist_templates';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			reopen_complaint: {
 				Args: {
 					complaint_id: string;
@@ -4474,6 +6377,10 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			reopen_visit_review: {
+				Args: { expected_version?: number; reason: string; visit_id: string };
+				Returns: Json;
 			};
 			reply_to_entry: {
 				Args: {
@@ -4581,6 +6488,121 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			request_task_extension: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					reason: string;
+					task_id: string;
+					until: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			require_reinspection: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					required?: boolean;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -4696,6 +6718,26 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			retire_checklist: {
+				Args: { template_id: string };
+				Returns: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					kind: string;
+					name_en: string;
+					name_zh: string;
+					retired_at: string | null;
+					retired_by: string | null;
+					unit_id: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'checklist_templates';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			return_coverage: { Args: { day: string; most?: number }; Returns: Json };
 			return_decision: {
 				Args: {
@@ -4748,6 +6790,63 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			return_task: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -4807,7 +6906,9 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			return_visit: { Args: { expected_version?: number; visit_id: string }; Returns: Json };
 			reveal_contact: { Args: { complaint_id: string; reason: string }; Returns: Json };
+			review_queue: { Args: Record<PropertyKey, never>; Returns: Json };
 			revoke_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			run_periodic_work: { Args: Record<PropertyKey, never>; Returns: Json };
 			save_calendar_version: {
@@ -4838,6 +6939,23 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'categories';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_checklist_draft: {
+				Args: { content: Json; expected_version: number; template_id: string };
+				Returns: {
+					content: NonNullable<Json>;
+					saved_at: string;
+					saved_by: string | null;
+					template_id: string;
+					unit_id: string | null;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'checklist_drafts';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -4913,6 +7031,58 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			save_self_check: {
+				Args: { answers: Json; day: string; unit_id: string };
+				Returns: {
+					answers: NonNullable<Json>;
+					begun_at: string;
+					begun_by: string;
+					checklist_version_id: string;
+					complaints: number | null;
+					day: string;
+					failed: number | null;
+					finished_at: string | null;
+					finished_by: string | null;
+					id: string;
+					score: Json | null;
+					suggestions: number | null;
+					to_raise: string | null;
+					total: number | null;
+					transactions: number | null;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+					visitors: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'self_checks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_task_rules: {
+				Args: { expected_number?: number; spec: Json };
+				Returns: {
+					critical_days: number;
+					effective_from: string;
+					escalate_days: number[];
+					id: string;
+					major_days: number;
+					minor_days: number;
+					number: number;
+					remind_days: number;
+					return_days: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'task_rules';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_unit: {
 				Args: {
 					address?: string;
@@ -4935,6 +7105,8 @@ export type Database = {
 					created_at: string;
 					id: string;
 					kind: string;
+					latitude: number | null;
+					longitude: number | null;
 					name_en: string;
 					name_zh: string;
 					opened_on: string;
@@ -4966,6 +7138,33 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'saved_views';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_visit_operations: {
+				Args: { device_id: string; device_now: string; operations: Json; visit_id: string };
+				Returns: Json;
+			};
+			score_appeal: {
+				Args: { answer: Json; appeal_id: string; decision: string };
+				Returns: {
+					branch_id: string;
+					decided_at: string | null;
+					decision: string | null;
+					due_at: string;
+					filed_at: string;
+					filed_by: string;
+					grounds: string;
+					id: string;
+					item_id: string;
+					report_id: string;
+					status: string;
+					value_after: Json | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'appeals';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -5020,6 +7219,9 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			self_check_coverage: { Args: { day: string }; Returns: Json };
+			self_check_days: { Args: { days?: number; unit_id: string }; Returns: Json };
+			self_check_today: { Args: { unit_id: string }; Returns: Json };
 			set_unit_calendar: { Args: { calendar_id: string; unit_id: string }; Returns: Json };
 			similar_complaints: {
 				Args: {
@@ -5108,6 +7310,10 @@ export type Database = {
 				};
 			};
 			stay_in_case: { Args: { complaint_id: string }; Returns: Json };
+			store_photo_chunk: {
+				Args: { body: string; n: number; photo_id: string; sha256: string };
+				Returns: Json;
+			};
 			submit_findings: {
 				Args: {
 					complaint_id: string;
@@ -5166,6 +7372,84 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			submit_task: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			submit_visit: {
+				Args: {
+					device_id: string;
+					digest: string;
+					expected_photo_hashes?: string[];
+					visit_id: string;
+				};
+				Returns: Json;
+			};
+			take_up_review: { Args: { expected_version?: number; visit_id: string }; Returns: Json };
+			task_desk: { Args: Record<PropertyKey, never>; Returns: Json };
+			task_repeats: {
+				Args: { task_ids: string[] };
+				Returns: {
+					numbers: string[];
+					sources: number;
+					task_id: string;
+					times: number;
+				}[];
+			};
+			task_standing: { Args: { task_id: string }; Returns: Json };
 			transfer_complaint: {
 				Args: {
 					complaint_id: string;
@@ -5333,6 +7617,87 @@ export type Database = {
 			};
 			verify_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_chain: { Args: { subject_id: string }; Returns: Json };
+			verify_task: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					task_id: string;
+				};
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			visit_for_review: { Args: { visit_id: string }; Returns: Json };
+			withdraw_appeal: {
+				Args: { appeal_id: string };
+				Returns: {
+					branch_id: string;
+					decided_at: string | null;
+					decision: string | null;
+					due_at: string;
+					filed_at: string;
+					filed_by: string;
+					grounds: string;
+					id: string;
+					item_id: string;
+					report_id: string;
+					status: string;
+					value_after: Json | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'appeals';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			withdraw_complaint: {
 				Args: {
 					complaint_id: string;

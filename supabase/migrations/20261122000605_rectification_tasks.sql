@@ -68,10 +68,19 @@ create index on public.rectification_tasks (verified_by);
 create index on public.rectification_tasks (reinspection_report_id);
 alter table public.rectification_tasks enable row level security;
 
+create function app.my_task_units() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return app.my_units('branch_head', 'department_head', 'staff');
+end $$;
+comment on function app.my_task_units is 'Units whose tasks the caller reads as one of theirs.';
+grant execute on function app.my_task_units() to authenticated;
+
 -- One who must not know a complaint must not read what was made of it either.
 create policy read on public.rectification_tasks for select to authenticated using (
 	(
-		unit_id = any ((select app.my_report_units())::uuid[])
+		unit_id = any ((select app.my_task_units())::uuid[])
 		or unit_path operator(extensions.<@) (select app.my_report_paths())
 		or (source_kind = 'complaint' and unit_path operator(extensions.<@) (select app.my_paths('complaint_officer')))
 	)
@@ -84,7 +93,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return exists (select from public.rectification_tasks t where t.id = task
-		and (t.unit_id = any (app.my_report_units())
+		and (t.unit_id = any (app.my_task_units())
 			or t.unit_path operator(extensions.<@) app.my_report_paths()
 			or (t.source_kind = 'complaint' and t.unit_path operator(extensions.<@) app.my_paths('complaint_officer')))
 		and (t.source_id is null or t.source_id <> all (app.my_barred_complaints()))

@@ -138,7 +138,7 @@ begin
 			coalesce(nullif(g ->> 'found', ''), left(what, 10000)),
 			-- A failed critical item is never less than critical, whatever the group says.
 			case when is_critical then 'critical' else coalesce(g ->> 'severity', app.severity_of_items(r.id, items)) end, items);
-		if coalesce((g ->> 'reinspection')::boolean, false) or is_critical then
+		if g -> 'reinspection' = 'true' or is_critical then
 			update public.rectification_tasks t set needs_reinspection = true where t.id = made.id returning * into made;
 			perform covert.add_reinspection(made);
 		end if;

@@ -29,7 +29,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return t.is_owed and app.reads_task(t.id) and (t.unit_id = any (app.my_units('branch_head', 'department_head'))
-		or (t.owner_id = app.me() and t.unit_id = any (app.my_report_units())));
+		or (t.owner_id = app.me() and t.unit_id = any (app.my_task_units())));
 end $$;
 
 create function app.add_task_proof(task uuid, kind text, name text, media_type text, bytes bigint, sha256 text, caption text) returns public.task_proofs
@@ -94,9 +94,10 @@ declare
 	p public.task_proofs;
 	t public.rectification_tasks;
 begin
+	perform app.require_me();
 	select * into p from public.task_proofs o where o.id = proof;
 	select * into t from public.rectification_tasks o where o.id = p.task_id;
-	if t.id is null or not app.reads_task(t.id) or p.uploaded_by is distinct from app.require_me() then
+	if t.id is null or not app.reads_task(t.id) or p.uploaded_by is distinct from app.me() then
 		perform app.refuse('MC003', 404);
 	elsif not app.works_on_task(t) or p.term <> t.term then
 		perform app.refuse('MC616', 409, jsonb_build_object('status', t.status));

@@ -15,7 +15,7 @@ as $$
 declare
 	me uuid := app.require_me();
 	headed uuid[] := app.my_units('branch_head', 'department_head');
-	own uuid[] := app.my_report_units();
+	own uuid[] := app.my_task_units();
 	paths extensions.ltree[] := app.my_paths('service_manager');
 	answer jsonb := '{}';
 begin

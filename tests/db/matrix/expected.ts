@@ -35,7 +35,9 @@ export type Role = (typeof roles)[number];
  *   entries    text of suggestions and praise in the northern region, open to all who read the queue
  *   entries_all the same for every unit
  *   shared     kept for a unit where the person works cases
- *   not_cases  whatever is not about a case
+ *   reports    rows about released reports of visits to that unit
+ *   reports_north, reports_all  the same for the region, for every unit
+ *   not_cases  whatever is neither about a case nor about another matter
  */
 export const tables = table(`
                           anon stranger disabled officer       staff     dep_head signer br_head manager       executive     auditor                admin
@@ -81,15 +83,27 @@ note_mentions             -    -        -        opened        -         -      
 complaint_links           -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
 recusals                  -    -        -        opened        mine      -        -      -       opened        opened        opened_all             -
 attachments               -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
-storage.objects           -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
+storage.objects           - - - opened+mine+traced mine+reports+tasks_own tasks_own - own+reports+tasks_own opened+reports_north+tasks_north opened+reports_north+tasks_north opened_all+reports_all+tasks_all -
 enquiries                 -    -        -        opened        -         own      -      own     opened        opened        opened_all             -
 declared_interests        -    -        -        mine          mine      -        -      -       all           -             all                    -
-events                    -    -        -        opened+mine   mine      mine     mine   mine    opened+mine   opened+mine   all                    not_cases
+events                    - - - opened+mine+traced mine+reports+tasks_own mine+tasks_own mine mine+reports+tasks_own opened+mine+reports_north+tasks_north opened+mine+reports_north+tasks_north all not_cases
 read_log                  -    -        -        -             -         -        -      -       -             -             all                    -
 daily_returns             -    -        -        north         own       -        -      own     north         north         all                    -
 notifications             -    -        -        mine          mine      mine     mine   mine    mine          mine          mine                   mine
 saved_views               -    -        -        mine+shared   -         -        -      -       mine+shared   -             -                      -
+visit_reports             -    -        -        -             own       -        -      own     north         north         all                    -
+report_items              -    -        -        -             own       -        -      own     north         north         all                    -
+report_photos             -    -        -        -             own       -        -      own     north         north         all                    -
+report_revisions          -    -        -        -             own       -        -      own     north         north         all                    -
+appeals                   -    -        -        -             own       -        -      own     north         north         all                    -
+appeal_files              -    -        -        -             own       -        -      own     north         north         all                    -
 job_runs                  -    -        -        -             -         -        -      -       -             -             all                    all
+task_rules                -    -        -        all           all       all      all    all     all           all           all                    all
+rectification_tasks       -    -        -        traced        tasks_own tasks_own -      tasks_own tasks_north   tasks_north   all                    -
+task_notes                -    -        -        traced        tasks_own tasks_own -      tasks_own tasks_north   tasks_north   all                    -
+task_extensions           -    -        -        traced        tasks_own tasks_own -      tasks_own tasks_north   tasks_north   all                    -
+task_proofs               -    -        -        traced        tasks_own tasks_own -      tasks_own tasks_north   tasks_north   all                    -
+task_checks               -    -        -        -             -         -        -      -       tasks_north   tasks_north   all                    -
 `);
 
 /**
@@ -106,6 +120,7 @@ job_runs                  -    -        -        -             -         -      
  *   place      told that this is not a unit of theirs (MC302)
  *   own_place, north_place  ok there, as place elsewhere
  *   nothing    an empty answer, whatever is asked
+ *   own_reads  for the own unit told which role it takes, as hidden for others
  *   own_rows, north_rows  an answer there, an empty one elsewhere
  *   code       the invitation's code is refused (MC106)
  *   self       told that nobody does this for themself (MC006)
@@ -178,6 +193,22 @@ run_periodic_work         -    -        -        -           -         -        
 desk                      -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
 return_coverage           -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
 reply_to_entry            -    signin   signin   north       hidden    hidden    hidden   own       north       reads      role     hidden
+review_queue              -    signin   signin   role role role role role ok role ok role
+inspector_results         -    signin   signin   role role role role role ok role ok role
+visit_for_review          -    signin   signin   role role role role role north role ok role
+take_up_review            -    signin   signin   role role role role role north role role role
+comment_visit             -    signin   signin   role role role role role north role role role
+confirm_critical          -    signin   signin   role role role role role north role role role
+return_visit              -    signin   signin   role role role role role north role role role
+approve_visit             -    signin   signin   role role role role role north role role role
+reopen_visit_review       -    signin   signin   role role role role role north role role role
+release_visits            -    signin   signin   role role role role role north role role role
+score_appeal              -    signin   signin   role role role role role north role role role
+appeals_to_score          -    signin   signin   role role role role role ok role role role
+file_appeal               -    signin   signin   role role role role own role role role role
+withdraw_appeal           -    signin   signin   hidden hidden hidden hidden own hidden hidden hidden hidden
+add_appeal_file           -    signin   signin   hidden hidden hidden hidden own hidden hidden hidden hidden
+confirm_appeal_file       -    signin   signin   ok ok ok ok ok ok ok ok ok
 my_visits                 -    signin   signin   ok           ok        ok       ok     ok        ok          ok          ok       ok
 save_visit_operations     -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
 store_photo_chunk         -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
@@ -218,6 +249,28 @@ withdraw_complaint        -    signin   signin   north       hidden    hidden   
 transfer_complaint        -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
 merge_complaint           -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
 unmerge_complaint         -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+plan_task                 -    signin   signin   hidden      own_reads hidden    hidden   own       reads       reads      role     hidden
+plan_tasks                -    signin   signin   hidden      own_reads hidden    hidden   own       reads       reads      role     hidden
+submit_task               -    signin   signin   hidden      own_reads hidden    hidden   own       reads       reads      role     hidden
+request_task_extension    -    signin   signin   hidden      own_reads hidden    hidden   own       reads       reads      role     hidden
+verify_task               -    signin   signin   hidden      own_reads hidden    hidden   own_reads north       reads      role     hidden
+return_task               -    signin   signin   hidden      own_reads hidden    hidden   own_reads north       reads      role     hidden
+close_task                -    signin   signin   hidden      own_reads hidden    hidden   own_reads north       reads      role     hidden
+cancel_task               -    signin   signin   hidden      own_reads hidden    hidden   own_reads north       reads      role     hidden
+approve_task_extension    -    signin   signin   hidden      own_reads hidden    hidden   own_reads north       reads      role     hidden
+refuse_task_extension     -    signin   signin   hidden      own_reads hidden    hidden   own_reads north       reads      role     hidden
+require_reinspection      -    signin   signin   hidden      own_reads hidden    hidden   own_reads north       reads      role     hidden
+open_task                 -    signin   signin   role        role      role      role     role      north_place role       role     role
+open_task_from_complaint  -    signin   signin   north       hidden    hidden    hidden   hidden    north       reads      role     hidden
+add_task_proof            -    signin   signin   hidden      own_reads hidden    hidden   own       reads       reads      role     hidden
+confirm_task_proof        -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+remove_task_proof         -    signin   signin   hidden      hidden    hidden    hidden   own       hidden      hidden     hidden   hidden
+available_task_moves      -    nothing  nothing  nothing     nothing   nothing   nothing  own_rows  north_rows  nothing    nothing  nothing
+task_standing             -    signin   signin   hidden      own       hidden    hidden   own       north       north      ok       hidden
+task_desk                 -    signin   signin   nothing     ok        ok        nothing  ok        ok          nothing    nothing  nothing
+asked_of_us               -    signin   signin   role        role      ok        role     ok        role        role       role     role
+task_repeats              -    nothing  nothing  north_rows  own_rows  nothing   nothing  own_rows  north_rows  north_rows ok       nothing
+save_task_rules           -    signin   signin   role        role      role      role     role      role        role       role     role
 `);
 
 export type Table = Record<string, Record<Role, string>>;

@@ -14,7 +14,15 @@ const fixed =
 	() =>
 		args;
 const note = withCase({ note: '说明' });
+const visit =
+	(args: Args = {}): Call =>
+	({ submitted }, place) => ({ visit_id: submitted[place], ...args });
 const spec = { time_zone: 'Asia/Shanghai' };
+
+const ofTask =
+	(args: Args = {}): Call =>
+	({ tasks }, place) => ({ task_id: tasks[place], ...args });
+const plan = { cause: '疏忽', measures: '培训', planned_date: '2026-03-05' };
 
 const nobody = '99999999-9999-4999-8999-999999999999';
 
@@ -164,6 +172,36 @@ const calls: Record<string, Call> = {
 		complaint_id: suggestions[place].id,
 		reply: '已增设座椅。'
 	}),
+	review_queue: fixed(),
+	inspector_results: fixed({ first: '2026-01-01', last: '2026-12-31' }),
+	visit_for_review: visit(),
+	take_up_review: visit(),
+	comment_visit: visit({ body: '请补充' }),
+	confirm_critical: visit({ item_id: 'truth', is_upheld: true }),
+	return_visit: visit(),
+	approve_visit: visit(),
+	reopen_visit_review: visit({ reason: '再看' }),
+	release_visits: ({ submitted }, place) => ({ visit_ids: [submitted[place]], shows: 'week' }),
+	file_appeal: ({ reports }, place) => ({
+		report_id: reports[place],
+		item_id: 'sign',
+		grounds: '不符'
+	}),
+	withdraw_appeal: ({ appeals }, place) => ({ appeal_id: appeals[place] }),
+	add_appeal_file: ({ appeals }, place) => ({
+		appeal_id: appeals[place],
+		name: 'a.png',
+		media_type: 'image/png',
+		bytes: 10,
+		sha256: 'e'.repeat(64)
+	}),
+	confirm_appeal_file: fixed({ file_id: nobody }),
+	appeals_to_score: fixed(),
+	score_appeal: ({ appeals }, place) => ({
+		appeal_id: appeals[place],
+		answer: { value: 'pass' },
+		decision: '成立'
+	}),
 	my_visits: fixed(),
 	// Real visits meet the same refusal: tests/db/visits.test.ts.
 	save_visit_operations: fixed({
@@ -233,6 +271,36 @@ const calls: Record<string, Call> = {
 		complaint_id: opened[place].id,
 		target_id: unopened[place].id
 	}),
+	plan_task: ofTask(plan),
+	plan_tasks: ({ tasks }, place) => ({ task_ids: [tasks[place]], ...plan }),
+	submit_task: ofTask({ note: '已改' }),
+	request_task_extension: ofTask({ until: '2026-04-30', reason: '采购' }),
+	verify_task: ofTask(),
+	return_task: ofTask({ note: '不清楚' }),
+	close_task: ofTask(),
+	cancel_task: ofTask({ note: '误开' }),
+	approve_task_extension: ofTask(),
+	refuse_task_extension: ofTask({ note: '不必' }),
+	require_reinspection: ofTask(),
+	open_task: ({ bank }, place) => ({
+		entry: { unit_id: bank.units[place], title: '告示', found: '缺失', severity: 'minor' }
+	}),
+	open_task_from_complaint: withCase({ title: '告示', found: '缺失', severity: 'minor' }),
+	add_task_proof: ofTask({
+		kind: 'after',
+		name: 'a.png',
+		media_type: 'image/png',
+		bytes: 10,
+		sha256: 'a'.repeat(64)
+	}),
+	confirm_task_proof: fixed({ proof_id: nobody }),
+	remove_task_proof: ({ proofs }, place) => ({ proof_id: proofs[place] }),
+	available_task_moves: ofTask(),
+	task_standing: ofTask(),
+	task_desk: fixed(),
+	asked_of_us: fixed(),
+	task_repeats: ({ traced }, place) => ({ task_ids: [traced[place]] }),
+	save_task_rules: fixed({ spec: {} }),
 	unmerge_complaint: note
 };
 
@@ -271,6 +339,7 @@ const meanings: Record<string, [string, string, string]> = {
 	own: ['ok', 'hidden', 'hidden'],
 	own_place: ['ok', 'place', 'place'],
 	north_place: ['ok', 'ok', 'place'],
+	own_reads: ['role', 'hidden', 'hidden'],
 	own_rows: ['ok', 'nothing', 'nothing'],
 	north_rows: ['ok', 'ok', 'nothing']
 };

@@ -8,9 +8,16 @@ interface About {
 	unit?: string;
 	person?: string;
 	isOfCase?: string;
+	/** The branch whose released report it is part of. */
+	report?: string;
 	shared?: string;
+	/** The task a row belongs to. */
+	task?: string;
 }
 
+const branchOf = (report: string) =>
+	`(select r.branch_id from public.visit_reports r where r.id = ${report})`;
+const ofReport: About = { unit: branchOf('t.report_id') };
 const ofCase: About = { case: 't.complaint_id' };
 const about: Record<string, About> = {
 	role_grants: { person: 't.person_id' },
@@ -28,17 +35,35 @@ const about: Record<string, About> = {
 		person: 't.uploaded_by',
 		unit: '(select e.unit_id from public.enquiries e where e.id = t.enquiry_id and t.is_shared)'
 	},
+	rectification_tasks: { task: 't.id' },
+	task_notes: { task: 't.task_id' },
+	task_extensions: { task: 't.task_id' },
+	task_proofs: { task: 't.task_id' },
+	task_checks: { task: 't.task_id' },
 	'storage.objects': {
+		task: '(select p.task_id from public.task_proofs p where p.path = t.name)',
 		case: '(select a.complaint_id from public.attachments a where a.path = t.name)',
 		person: '(select a.uploaded_by from public.attachments a where a.path = t.name)',
 		unit: `(select e.unit_id from public.attachments a join public.enquiries e on e.id = a.enquiry_id
-			where a.path = t.name and a.is_shared)`
+			where a.path = t.name and a.is_shared)`,
+		report: `coalesce(${branchOf('(select p.report_id from public.report_photos p where p.path = t.name)')},
+			(select a.branch_id from public.appeals a join public.appeal_files f on f.appeal_id = a.id where f.path = t.name))`
+	},
+	visit_reports: { unit: 't.branch_id' },
+	report_items: ofReport,
+	report_photos: ofReport,
+	report_revisions: ofReport,
+	appeals: ofReport,
+	appeal_files: {
+		unit: '(select a.branch_id from public.appeals a where a.id = t.appeal_id)'
 	},
 	enquiries: { ...ofCase, unit: 't.unit_id' },
 	events: {
+		task: `case when t.subject_kind = 'task' then t.subject_id end`,
 		case: `case when t.subject_kind = 'complaint' then t.subject_id end`,
 		person: `case when t.subject_kind = 'person' then t.subject_id end`,
-		isOfCase: `t.subject_kind = 'complaint'`
+		isOfCase: `t.subject_kind in ('complaint', 'visit_report', 'task')`,
+		report: branchOf(`(case when t.subject_kind = 'visit_report' then t.subject_id end)`)
 	},
 	daily_returns: { unit: 't.unit_id' },
 	notifications: { person: 't.person_id' },
@@ -67,21 +92,30 @@ function rowsOf(word: string, table: string): string {
 	const unit = row.unit && row.case ? unitOfCase : (row.unit ?? unitOfCase);
 	const isEntry = `${kindOfCase} in ('suggestion', 'praise')`;
 	const wasOpened = `exists (select from app.case_openings o where o.complaint_id = ${row.case} and o.person_id = $1)`;
-	const inNorth = `(select u.region_id from public.units u where u.id = ${unit})
-		= (select n.id from public.units n where n.code = 'north')`;
+	const inNorthern = (place: string) =>
+		`(select u.region_id from public.units u where u.id = ${place}) = (select n.id from public.units n where n.code = 'north')`;
+	const ofTask = (which: string) =>
+		`exists (select from public.rectification_tasks k where k.id = ${row.task} and ${which})`;
 	const meanings: Record<string, string> = {
 		'-': 'false',
 		all: 'true',
-		north: inNorth,
+		north: inNorthern(unit),
 		own: `${row.unit} = $2`,
 		books: `${isEntry} and ${unitOfCase} = $2`,
 		mine: `${row.person} = $1`,
 		my_books: `${isEntry} and ${row.person} = $1`,
-		opened: `${inNorth} and ${wasOpened}`,
+		opened: `${inNorthern(unit)} and ${wasOpened}`,
 		opened_all: wasOpened,
-		entries: `${isEntry} and ${inNorth}`,
+		entries: `${isEntry} and ${inNorthern(unit)}`,
 		entries_all: isEntry,
 		shared: `${row.shared} = $2`,
+		reports: `${row.report} = $2`,
+		reports_north: row.report ? inNorthern(row.report) : 'undefined',
+		reports_all: `${row.report} is not null`,
+		traced: ofTask(`k.source_kind = 'complaint' and ${inNorthern('k.unit_id')}`),
+		tasks_own: ofTask('k.unit_id = $2'),
+		tasks_north: ofTask(inNorthern('k.unit_id')),
+		tasks_all: ofTask('true'),
 		not_cases: `not (${row.isOfCase})`
 	};
 	return word

@@ -1,6 +1,8 @@
 import type { Bank, Complaint, PersonKey, UnitKey, Who } from '../support/bank.ts';
 import type { Database } from '../support/database.ts';
 import type { Role } from './expected.ts';
+import { furnishTasks } from './tasks.ts';
+import { furnishInspections, type Inspections } from './inspections.ts';
 
 /** Who stands for each role of the matrix. */
 export const actors: Record<Role, Who> = {
@@ -22,7 +24,7 @@ export const actors: Record<Role, Who> = {
 export const places = ['riverside', 'hillside', 'seaside'] as const;
 export type Place = (typeof places)[number];
 
-export interface World {
+export interface World extends Inspections {
 	bank: Bank;
 	/** A complaint of each branch that everybody concerned has opened, and one nobody has. */
 	opened: Record<Place, Complaint>;
@@ -30,6 +32,10 @@ export interface World {
 	enquiries: Record<Place, string>;
 	/** Of each branch, and of the card centre. */
 	suggestions: Record<Place, Complaint>;
+	/** A task opened by hand for each branch, one made of its complaint, and the first one's proof. */
+	tasks: Record<Place, string>;
+	traced: Record<Place, string>;
+	proofs: Record<Place, string>;
 	invitation: string;
 	/** The code of that invitation, for new@bank.example. */
 	code: string;
@@ -109,7 +115,9 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		`insert into public.calendar_date_intervals (calendar_version_id, day, opens, closes)
 			select d.calendar_version_id, d.day, '09:00', '12:00' from public.calendar_dates d where d.kind = 'workday' limit 1`
 	);
+	const rectification = await furnishTasks(bank, opened);
 	const others = await administration(bank);
+	const inspections = await furnishInspections(bank);
 	await bank.later('1 hour');
 	return {
 		bank,
@@ -117,7 +125,9 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		unopened,
 		enquiries,
 		suggestions,
-		...others
+		...rectification,
+		...others,
+		...inspections
 	};
 }
 
