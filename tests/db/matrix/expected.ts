@@ -35,6 +35,7 @@ export type Role = (typeof roles)[number];
  *   entries    text of suggestions and praise in the northern region, open to all who read the queue
  *   entries_all the same for every unit
  *   shared     kept for a unit where the person works cases
+ *   originals_north, originals_all  photos of visits as they were taken, hidden for ever from the branch
  *   reports    rows about released reports of visits to that unit
  *   reports_north, reports_all  the same for the region, for every unit
  *   not_cases  whatever is neither about a case nor about another matter
@@ -83,7 +84,7 @@ note_mentions             -    -        -        opened        -         -      
 complaint_links           -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
 recusals                  -    -        -        opened        mine      -        -      -       opened        opened        opened_all             -
 attachments               -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
-storage.objects           - - - opened+mine+traced mine+reports+tasks_own tasks_own - own+reports+tasks_own opened+reports_north+tasks_north opened+reports_north+tasks_north opened_all+reports_all+tasks_all -
+storage.objects           - - - opened+mine+traced mine+reports+tasks_own tasks_own - own+reports+tasks_own opened+reports_north+tasks_north+originals_north opened+reports_north+tasks_north opened_all+reports_all+tasks_all+originals_all -
 enquiries                 -    -        -        opened        -         own      -      own     opened        opened        opened_all             -
 declared_interests        -    -        -        mine          mine      -        -      -       all           -             all                    -
 events                    - - - opened+mine+traced mine+reports+tasks_own mine+tasks_own mine mine+reports+tasks_own opened+mine+reports_north+tasks_north opened+mine+reports_north+tasks_north all not_cases

@@ -10,6 +10,8 @@ interface About {
 	isOfCase?: string;
 	/** The branch whose released report it is part of. */
 	report?: string;
+	/** The branch whose hidden visit it was entered on. */
+	original?: string;
 	shared?: string;
 	/** The task a row belongs to. */
 	task?: string;
@@ -46,6 +48,8 @@ const about: Record<string, About> = {
 		person: '(select a.uploaded_by from public.attachments a where a.path = t.name)',
 		unit: `(select e.unit_id from public.attachments a join public.enquiries e on e.id = a.enquiry_id
 			where a.path = t.name and a.is_shared)`,
+		original:
+			'(select v.branch_id from covert.photos p join covert.visits v on v.id = p.visit_id where p.path = t.name)',
 		report: `coalesce(${branchOf('(select p.report_id from public.report_photos p where p.path = t.name)')},
 			(select a.branch_id from public.appeals a join public.appeal_files f on f.appeal_id = a.id where f.path = t.name))`
 	},
@@ -109,6 +113,8 @@ function rowsOf(word: string, table: string): string {
 		entries: `${isEntry} and ${inNorthern(unit)}`,
 		entries_all: isEntry,
 		shared: `${row.shared} = $2`,
+		originals_north: row.original ? inNorthern(row.original) : 'undefined',
+		originals_all: `${row.original} is not null`,
 		reports: `${row.report} = $2`,
 		reports_north: row.report ? inNorthern(row.report) : 'undefined',
 		reports_all: `${row.report} is not null`,
