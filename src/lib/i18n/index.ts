@@ -2,13 +2,14 @@ import { createInstance } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type en from './en';
 import type office from './en/office';
+import type phone from './en/phone';
 import type visits from './en/visits';
 import type work from './en/work';
 import { createFormatter } from './format';
 import type { KeyOf } from './keys';
 import type { Lang } from './languages';
 
-export type Messages = typeof en & typeof office & typeof work & typeof visits;
+export type Messages = typeof en & typeof office & typeof work & typeof visits & typeof phone;
 export type MessageKey = KeyOf<Messages>;
 export type MessageParams = Record<string, unknown>;
 
@@ -20,6 +21,7 @@ const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 /** Words that are fetched only where they are read; the case page does without them. */
 const roomLoaders = {
 	office: { en: () => import('./en/office'), zh: () => import('./zh/office') },
+	phone: { en: () => import('./en/phone'), zh: () => import('./zh/phone') },
 	work: { en: () => import('./en/work'), zh: () => import('./zh/work') },
 	visits: { en: () => import('./en/visits'), zh: () => import('./zh/visits') }
 } satisfies Record<string, typeof loaders>;

@@ -8,6 +8,8 @@ export default {
 		complaints: 'Complaints',
 		newComplaint: 'New complaint',
 		enquiries: 'Enquiries',
+		tasks: 'Tasks',
+		taskRules: 'Time to rectify',
 		books: 'Books & daily return',
 		branches: 'Branches',
 		people: 'People',

@@ -1,6 +1,10 @@
 // What checklists, self-checks, plans, visits, reports and tasks say.
+import appeals from './appeals';
 import checklists from './checklists';
+import reports from './reports';
+import reviews from './reviews';
 import selfChecks from './selfChecks';
+import tasks from './tasks';
 import error from './visitError';
 
-export default { checklists, error, selfChecks };
+export default { appeals, checklists, error, reports, reviews, selfChecks, tasks };

@@ -11,6 +11,8 @@ export default {
 		complaints: '投诉',
 		newComplaint: '登记投诉',
 		enquiries: '问询',
+		tasks: '整改任务',
+		taskRules: '整改时限',
 		books: '登记簿与日报',
 		branches: '机构',
 		people: '人员',

@@ -1,0 +1,11 @@
+import { error } from '@sveltejs/kit';
+import { openVisit } from '$lib/reviews/reviews';
+import { picture } from '$lib/server/picture';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const { photos } = await openVisit(locals.db, params.id);
+	const photo = photos.find(({ id }) => id === params.photo);
+	if (!photo) error(404, { message: 'not_found', code: 'not_found' });
+	return picture(locals.db, 'visit-photos', photo.path, photo.media_type);
+};
