@@ -29,13 +29,25 @@ export interface GatewayOptions {
 /** Rows go through the session; the bytes of their files into the storage. */
 export type Fill = (session: Session, storage: FolderStorage) => Promise<void>;
 
+// The library hands JSON over as text. Its own way of sending text as JSON would quote it once more,
+// and a function would be given a string where the caller sent an object.
+const json = (type: number) => ({
+	to: type,
+	from: [type],
+	serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+	parse: (text: string) => JSON.parse(text) as unknown
+});
+
 /** Opens the database, migrates it and serves REST, Auth and Storage on the loopback address. */
 export async function openGateway(options: GatewayOptions) {
 	const { data, port, databaseUrl } = options;
 	await mkdir(data, { recursive: true, mode: 0o700 });
 	const keys = await keysOf(data);
 	const connection = databaseUrl
-		? new PostgresConnection({ url: databaseUrl })
+		? new PostgresConnection({
+				url: databaseUrl,
+				postgresOptions: { types: { json: json(114), jsonb: json(3802) } }
+			})
 		: new PgliteConnection({ url: `${data}/embedded`, pgliteOptions: { extensions } });
 	const storage = new FolderStorage(`${data}/storage`);
 	await prepare(connection, storage, options);

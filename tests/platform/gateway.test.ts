@@ -34,6 +34,9 @@ alter table public.diaries enable row level security;
 create policy own on public.diaries to authenticated
 	using (owner = (select auth.uid())) with check (owner = (select auth.uid()));
 grant select, insert on public.diaries to authenticated;
+create function public.shapes(thing jsonb, list jsonb, ids uuid[]) returns text language sql as
+	$$ select jsonb_typeof(thing) || ' ' || jsonb_typeof(list) || ' ' || cardinality(ids) $$;
+grant execute on function public.shapes(jsonb, jsonb, uuid[]) to authenticated;
 create table app.closed (id int);
 alter table app.closed enable row level security;
 insert into storage.buckets (id, name) values ('evidence', 'evidence');
@@ -175,6 +178,13 @@ describe.each([
 		for (const [place, { data: rows }] of answers.entries())
 			expect(rows).toEqual([{ words: `of ${asked[place]}` }]);
 		expect((await connect().from('diaries').select()).error?.code).toBe('42501');
+	});
+
+	test('what a function is given arrives as what it is', async () => {
+		const person = await signUp('h@bank.example');
+		const ids = ['6f9619ff-8b86-4d11-b42d-00c04fc964ff'];
+		const given = { thing: { subject: '柜台 "一"' }, list: [{ a: 1 }], ids };
+		expect((await person.rpc('shapes', given)).data).toBe('object array 1');
 	});
 
 	test('an unexposed schema stays closed to the API roles', async () => {
