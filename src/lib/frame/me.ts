@@ -36,6 +36,8 @@ export type Me = {
 	unit_kind: string | null;
 	grants: Grant[];
 	unread: number;
+	/** Whether the person inspects; nobody else is told. */
+	inspects?: boolean;
 	/** The database's clock, where it may run apart from this machine's. */
 	now?: string;
 	/** How many things wait in a place, by place id, where the database tells. */

@@ -19,13 +19,31 @@ describe('the places of a role', () => {
 
 	test('an administrator sees no complaints', () => {
 		const { all } = placesOf(['administrator']);
-		expect(ids(all)).toEqual(['desk', 'branches', 'people', 'notifications', 'admin']);
-		expect(all.at(-1)?.children).toHaveLength(10);
+		expect(ids(all)).toEqual([
+			'desk',
+			'inspections',
+			'branches',
+			'people',
+			'notifications',
+			'admin'
+		]);
+		expect(all.at(-1)?.children?.length).toBeGreaterThan(9);
+		expect(ids(all[1]!.children!)).toEqual(['checklists']);
 	});
 
 	test('a service manager reaches only the confirming of roles in administration', () => {
 		const admin = placesOf(['service_manager']).all.find(({ id }) => id === 'admin');
 		expect(ids(admin?.children ?? [])).toEqual(['roles']);
+	});
+
+	test('visits are a place for whom the database calls an inspector, and for nobody else', () => {
+		for (const role of roles) expect(ids(placesOf([role]).all)).not.toContain('visits');
+		expect(ids(placesOf(['staff'], true).all)).toContain('visits');
+	});
+
+	test('a branch head reads reports and sees no door to plans or reviews', () => {
+		const inspections = placesOf(['branch_head']).all.find(({ id }) => id === 'inspections');
+		expect(ids(inspections!.children!)).toEqual(['reports', 'self-checks']);
 	});
 
 	test('several roles add up', () => {

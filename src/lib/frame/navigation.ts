@@ -9,6 +9,8 @@ export type Place = {
 	icon: IconName;
 	/** Who can use it; every role when absent. */
 	roles?: readonly Role[];
+	/** Only for whom the database says that they inspect. */
+	inspects?: boolean;
 	/** Shown below it while one is inside. */
 	children?: readonly Place[];
 	/** Lower comes first among the four places of a phone's bar. */
@@ -36,6 +38,33 @@ const adminPlaces: readonly Place[] = (
 	href: `/admin/${path}`,
 	label,
 	icon: 'admin',
+	roles,
+	phone: 99
+}));
+
+const seers = ['service_manager', 'auditor'] as const;
+const readers = ['branch_head', 'staff', 'service_manager', 'executive', 'auditor'] as const;
+
+const inspectionPlaces: readonly Place[] = (
+	[
+		['plans', 'plans', 'frame.place.plans', seers],
+		['inspectors', 'inspectors', 'frame.place.inspectors', seers],
+		['reviews', 'reviews', 'frame.place.reviews', seers],
+		['appeals', 'appeals', 'frame.place.appeals', ['service_manager']],
+		['reports', 'reports', 'frame.place.reports', readers],
+		['self-checks', 'self-checks', 'frame.place.selfChecks', readers],
+		[
+			'checklists',
+			'checklists',
+			'frame.place.checklists',
+			['service_manager', 'administrator', 'auditor']
+		]
+	] as const
+).map(([id, path, label, roles]) => ({
+	id,
+	href: `/${path}`,
+	label,
+	icon: 'inspection',
 	roles,
 	phone: 99
 }));
@@ -72,6 +101,31 @@ const places: readonly Place[] = [
 		icon: 'enquiry',
 		roles: ['branch_head', 'department_head', 'complaint_officer', 'service_manager', 'auditor'],
 		phone: 4
+	},
+	{
+		id: 'visits',
+		href: '/visits',
+		label: 'frame.place.visits',
+		icon: 'inspection',
+		inspects: true,
+		phone: 1.5
+	},
+	{
+		id: 'inspections',
+		href: '/inspections',
+		label: 'frame.place.inspections',
+		icon: 'inspection',
+		roles: [...readers, 'administrator'],
+		children: inspectionPlaces,
+		phone: 4.5
+	},
+	{
+		id: 'tasks',
+		href: '/tasks',
+		label: 'frame.place.tasks',
+		icon: 'task',
+		roles: ['branch_head', 'department_head', 'staff', 'service_manager', 'executive', 'auditor'],
+		phone: 3.5
 	},
 	{
 		id: 'books',
@@ -143,8 +197,10 @@ export type Navigation = {
  * The places a person with these roles can use. What they may see inside is the
  * database's to decide; this only spares them doors that lead nowhere.
  */
-export function placesOf(roles: readonly Role[]): Navigation {
-	const usable = (place: Place) => !place.roles || place.roles.some((role) => roles.includes(role));
+export function placesOf(roles: readonly Role[], inspects = false): Navigation {
+	const usable = (place: Place) =>
+		(inspects || !place.inspects) &&
+		(!place.roles || place.roles.some((role) => roles.includes(role)));
 	const all = places
 		.filter(usable)
 		.map((place) => ({ ...place, children: place.children?.filter(usable) }));
@@ -164,6 +220,6 @@ export function placeAt(all: readonly Place[], path: string): Place | undefined 
 export function trailTo(all: readonly Place[], path: string): Place[] {
 	const place = placeAt(all, path);
 	if (!place) return [];
-	const parent = all.find((one) => one !== place && path.startsWith(`${one.href}/`));
+	const parent = all.find((one) => one.children?.includes(place));
 	return parent ? [parent, place] : [place];
 }
