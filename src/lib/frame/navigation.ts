@@ -220,6 +220,8 @@ export function placeAt(all: readonly Place[], path: string): Place | undefined 
 export function trailTo(all: readonly Place[], path: string): Place[] {
 	const place = placeAt(all, path);
 	if (!place) return [];
-	const parent = all.find((one) => one.children?.includes(place));
+	const parent = all.find(
+		(one) => one !== place && (one.children?.includes(place) || path.startsWith(`${one.href}/`))
+	);
 	return parent ? [parent, place] : [place];
 }
