@@ -3,20 +3,25 @@ import { gammaAt, normalAt } from './distributions.server.ts';
 import { seeded, seedOf } from './seeded.ts';
 import { countBelow } from './sorted.ts';
 
-/** How many draws stand for a belief; the ends of a 95 % interval then rest on a dozen each. */
-export const rankDraws = 500;
+/** How many draws stand for a belief: 10,000 branches then take seconds, and an end rests on five. */
+export const rankDraws = 200;
 
 /**
  * Turns a branch's quantiles into draws: the middles of `size` slices of equal probability, in
  * an order of the branch's own (Latin hypercube sampling, McKay, Beckman and Conover 1979,
  * Technometrics 21, 239–245). Same id and seed, same draws, whoever else is compared.
  */
-function shuffled(quantiles: Float64Array, id: string, seed: number): Float64Array {
-	const draws = quantiles.slice();
+function shuffled(
+	quantiles: Float64Array,
+	{ id, seed, from = 0, times = 1 }: { id: string; seed: number; from?: number; times?: number }
+): Float64Array {
+	const draws = new Float64Array(quantiles.length);
 	const random = seeded(seedOf(id, seed));
-	for (let i = draws.length - 1; i > 0; i--) {
+	// Fisher and Yates from the inside out: what is placed is scaled on its way.
+	for (let i = 0; i < draws.length; i++) {
 		const j = Math.floor(random() * (i + 1));
-		[draws[i], draws[j]] = [draws[j]!, draws[i]!];
+		draws[i] = draws[j]!;
+		draws[j] = from + times * quantiles[i]!;
 	}
 	return draws;
 }
@@ -31,11 +36,7 @@ export function rateDrawer({ seed = 0, size = rankDraws } = {}) {
 	return (id: string, { shape, rate }: Posterior): Float64Array => {
 		let quantiles = known.get(shape);
 		if (!quantiles) known.set(shape, (quantiles = slices(size, (p) => gammaAt(p, shape, 1))));
-		return shuffled(
-			quantiles.map((quantile) => quantile / rate),
-			id,
-			seed
-		);
+		return shuffled(quantiles, { id, seed, times: 1 / rate });
 	};
 }
 
@@ -43,11 +44,7 @@ export function rateDrawer({ seed = 0, size = rankDraws } = {}) {
 export function meanDrawer({ seed = 0, size = rankDraws } = {}) {
 	const standard = slices(size, normalAt);
 	return (id: string, belief: { mean: number; variance: number }): Float64Array =>
-		shuffled(
-			standard.map((z) => belief.mean + z * Math.sqrt(belief.variance)),
-			id,
-			seed
-		);
+		shuffled(standard, { id, seed, from: belief.mean, times: Math.sqrt(belief.variance) });
 }
 
 export type RankInterval = {
