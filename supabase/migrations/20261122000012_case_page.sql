@@ -1,9 +1,10 @@
--- A case with everything its page shows, as one function: the same said as one select of a request takes longer to plan than to
--- answer, here the plan is kept. It runs as the caller, whose policies decide what is in it.
+-- A case with everything its page shows, as one function. As one select of a request it took longer to plan than to answer, and its
+-- policies asked of every row whether the caller reads the case: here the plan is kept and the question asked once.
 create function app.case_page(complaint uuid) returns jsonb
-language plpgsql stable security invoker set search_path = '' set plan_cache_mode = force_generic_plan
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
+	if not app.reads_case(complaint) then return null; end if;
 	return (
 		select to_jsonb(c) || jsonb_build_object(
 			'unit', (select jsonb_build_object('id', u.id, 'code', u.code, 'kind', u.kind, 'name_zh', u.name_zh, 'name_en', u.name_en, 'phone', u.phone)
@@ -87,11 +88,11 @@ begin
 				from public.attachments a where a.complaint_id = c.id and a.stored_at is not null),
 			'links', (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'other',
 					(select jsonb_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'status', o.status)
-						from public.complaints o where o.id = l.other_id))), '[]')
+						from public.complaints o where o.id = l.other_id and app.in_my_case_scope(o.id)))), '[]')
 				from public.complaint_links l where l.complaint_id = c.id),
 			'linked_from', (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'other',
 					(select jsonb_build_object('id', o.id, 'number', o.number, 'subject', o.subject, 'status', o.status)
-						from public.complaints o where o.id = l.complaint_id))), '[]')
+						from public.complaints o where o.id = l.complaint_id and app.in_my_case_scope(o.id)))), '[]')
 				from public.complaint_links l where l.other_id = c.id),
 			'recusals', (select coalesce(jsonb_agg(to_jsonb(r) || jsonb_build_object('person',
 					(select jsonb_build_object('name', p.name) from public.people p where p.id = r.person_id))), '[]')
@@ -108,5 +109,5 @@ create function public.case_page(complaint_id uuid) returns jsonb
 language sql stable security invoker set search_path = ''
 begin atomic select app.case_page(complaint_id); end;
 comment on function public.case_page is
-	'A case with everything its page shows and its events, latest first; null where the caller may not see it. Content is there once open_case has written the read log.';
+	'A case with everything its page shows and its events, latest first; null unless the caller may read it and open_case has written the read log.';
 grant execute on function public.case_page(uuid), app.case_page(uuid) to authenticated, service_role;

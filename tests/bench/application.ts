@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../scripts/ports.mjs';
+import { processorSeconds } from './processor.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,6 +15,8 @@ export interface Application {
 	signIns: { email: string; password: string; role: string }[];
 	/** @returns the cookies of a person signed in */
 	signIn: (email: string, password: string) => Promise<string>;
+	/** Processor seconds the application and its gateway have used. */
+	used: () => Promise<number>;
 	stop: () => Promise<void>;
 }
 
@@ -81,6 +84,10 @@ export async function startApplication(databaseUrl?: string): Promise<Applicatio
 			origin,
 			signIns,
 			signIn: (email, password) => signIn(origin, email, password),
+			used: async () => {
+				const used = await Promise.all([app!, gateway].map(({ pid }) => processorSeconds(pid!)));
+				return used[0]! + used[1]!;
+			},
 			stop
 		};
 	} catch (error) {
@@ -89,7 +96,10 @@ export async function startApplication(databaseUrl?: string): Promise<Applicatio
 	}
 }
 
-/** Milliseconds each whole answer took, asked one after another; the first few warm up. */
+/**
+ * Milliseconds each whole answer took, asked one after another, and the processor time of one on
+ * average; the first few warm up.
+ */
 export async function visit(
 	application: Application,
 	path: (run: number) => string,
@@ -97,7 +107,9 @@ export async function visit(
 	runs: number
 ) {
 	const times: number[] = [];
+	let used = 0;
 	for (let run = -5; run < runs; run++) {
+		if (run === 0) used = await application.used();
 		const begun = performance.now();
 		const answer = await fetch(application.origin + path(run + 5), {
 			headers: { cookie },
@@ -107,10 +119,11 @@ export async function visit(
 		if (answer.status !== 200) throw new Error(`${path(run + 5)} answered ${answer.status}`);
 		if (run >= 0) times.push(performance.now() - begun);
 	}
+	const processor = ((await application.used()) - used) * (1000 / runs);
 	times.sort((a, b) => a - b);
 	const at = (share: number) =>
 		times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-	return { p50: at(0.5), p95: at(0.95) };
+	return { p50: at(0.5), p95: at(0.95), processor };
 }
 
 async function signIn(origin: string, email: string, password: string) {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isBuilt, root, startApplication, visit, type Application } from './application.ts';
 
-const runs = 40;
+const runs = 30;
 /** Addresses of one page visited in turn, so that a run does not ask the same thing again. */
 const addresses = 20;
 /** What no link leads to: typed searches, and filters somebody sets. */
@@ -20,6 +20,7 @@ interface Measured {
 	role: string;
 	p50: number;
 	p95: number;
+	processor: number;
 }
 
 /**
@@ -64,14 +65,14 @@ function table(measured: Measured[]) {
 	return {
 		missed: rows.filter(({ p95 }) => p95 > 100).length,
 		lines: [
-			'| Page | Slowest for | of roles | p50 ms | p95 ms | bar | |',
-			'|---|---|--:|--:|--:|--:|---|',
+			'| Page | Slowest for | of roles | processor ms | p50 ms | p95 ms | bar | |',
+			'|---|---|--:|--:|--:|--:|--:|---|',
 			...rows.map(
-				({ page, role, roles, p50, p95 }) =>
-					`| ${page} | ${role.replace('_', ' ')} | ${roles} | ${p50.toFixed(0)} | ${p95.toFixed(0)} | 100 | ${p95 <= 100 ? '✓' : '✗'} |`
+				({ page, role, roles, processor, p50, p95 }) =>
+					`| ${page} | ${role.replace('_', ' ')} | ${roles} | ${processor.toFixed(0)} | ${p50.toFixed(0)} | ${p95.toFixed(0)} | 100 | ${p95 <= 100 ? '✓' : '✗'} |`
 			),
 			'',
-			`The whole answer of the built application on the embedded demo, ${runs} times each, one after another; up to ${addresses} addresses of a page in turn.`
+			`The whole answer of the built application on the embedded demo, ${runs} times each, one after another; up to ${addresses} addresses of a page in turn. Processor: of the application and the embedded Supabase for one answer, on average, whatever else the machine is doing.`
 		]
 	};
 }

@@ -174,7 +174,7 @@ export const questions: Question[] = [
 	{
 		name: 'case page',
 		bar: 50,
-		bare: true,
+		bare: false,
 		roles: caseWorkers,
 		ask: (asker, random) => {
 			const { id } = pickCase(asker, random);

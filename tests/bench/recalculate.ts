@@ -1,11 +1,11 @@
 // Recalculates 100,000 running cases on native Postgres after a calendar gained a holiday:
 //   node tests/bench/recalculate.ts [cases]
 import pg from 'pg';
-import { readFile } from 'node:fs/promises';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { layFoundation } from '../../supabase/embedded/foundation.ts';
 import { migrate } from '../../supabase/embedded/migrate.ts';
 import { postgresSession } from '../../supabase/embedded/session.ts';
+import { processorSeconds } from './processor.ts';
 
 /** Cases received over three weeks; a tenth extended, three tenths paused; four fifths
  * acknowledged, two fifths investigated, one fifth decided. */
@@ -73,13 +73,6 @@ try {
 	await owner.query(`drop database ${database} with (force)`);
 	await owner.end();
 	await server.stop();
-}
-
-/** Processor time of the server process, which a busy machine does not stretch as it does the clock; 0 where unknown. */
-async function processorSeconds(pid: number) {
-	const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-	const fields = stat.split(' ');
-	return stat ? (Number(fields[13]) + Number(fields[14])) / 100 : 0;
 }
 
 async function measure(client: pg.Client) {

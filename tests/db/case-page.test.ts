@@ -25,24 +25,15 @@ test('a case of another region, and one with an interest in it, has no page', as
 	expect(await read('chen', c.id)).toBeNull();
 	await bank.call('li', 'open_case', { complaint_id: c.id });
 	expect(await read('li', c.id)).toMatchObject({ id: c.id });
-	await bank.db.sql`insert into public.declared_interests (person_id, unit_id, reason, declared_by, declared_at)
+	await bank.db
+		.sql`insert into public.declared_interests (person_id, unit_id, reason, declared_by, declared_at)
 		select ${bank.people.li.id}, unit_id, '亲属', ${bank.people.li.id}, app.now() from public.complaints where id = ${c.id}`;
 	expect(await read('li', c.id)).toBeNull();
 });
 
-test('the page holds nothing of the content until the case has been opened', async () => {
+test('there is no page until the opening is in the read log, nor when it has run out', async () => {
 	const c = await bank.driveTo('closed');
-	expect(await read('ma', c.id)).toMatchObject({
-		id: c.id,
-		text: null,
-		evidence: [],
-		findings: [],
-		decisions: [],
-		letters: [],
-		tellings: [],
-		views: [],
-		events: []
-	});
+	expect(await read('ma', c.id)).toBeNull();
 	await bank.call('ma', 'open_case', { complaint_id: c.id });
 	const page = (await read('ma', c.id))!;
 	expect(page.text?.narrative).toBeTruthy();
@@ -63,4 +54,18 @@ test('the page holds nothing of the content until the case has been opened', asy
 		page.events.map((_, i) => page.events.length - i)
 	);
 	expect(page.events.at(-1)).toMatchObject({ action: 'log', actor: { name: expect.any(String) } });
+	await bank.later('13 hours');
+	expect(await read('ma', c.id)).toBeNull();
+});
+
+test('a linked case of another region is not named', async () => {
+	const [near, far] = [
+		await bank.driveTo('received'),
+		await bank.logComplaint({ unit_id: bank.units.seaside }, 'su')
+	];
+	await bank.db
+		.sql`insert into public.complaint_links (complaint_id, other_id, kind, linked_by, linked_at)
+		values (${near.id}, ${far.id}, 'related', ${bank.people.li.id}, app.now())`;
+	await bank.call('li', 'open_case', { complaint_id: near.id });
+	expect(await read('li', near.id)).toMatchObject({ links: [{ kind: 'related', other: null }] });
 });
