@@ -59,15 +59,20 @@ declare
 	last_day date := (select max(d.day) from public.calendars k
 		join app.calendar_days d on d.calendar_version_id = app.calendar_in_force(k.id) and d.is_working
 		where k.is_default and d.day < (select app.today()) and d.day > (select app.today() - 20));
+	tops extensions.ltree[] := app.my_paths('service_manager');
+	whole_bank boolean := exists (select from public.units h where h.kind = 'head_office' and h.path operator(extensions.=) any (tops));
 begin
 	return (
-		with late as (
-			select distinct u.id, u.name_zh, u.name_en, u.code
-			from unnest(app.my_paths('service_manager')) top
-			join public.units u on u.path operator(extensions.<@) top
-			where u.kind = 'branch' and u.closed_on is null and u.opened_on <= last_day
-				-- Of all branches at once: a look-up for each is slower where they are many.
-				and u.id not in (select r.unit_id from public.daily_returns r where r.day = last_day)
+		with mine as (
+			-- Only one of the two is read: an index of paths is no help to who sees them all.
+			select u.id, u.name_zh, u.name_en, u.code from public.units u
+				where whole_bank and u.kind = 'branch' and u.closed_on is null and u.opened_on <= last_day
+			union all
+			select distinct u.id, u.name_zh, u.name_en, u.code from unnest(tops) top join public.units u on u.path operator(extensions.<@) top
+				where not whole_bank and u.kind = 'branch' and u.closed_on is null and u.opened_on <= last_day
+		), late as (
+			-- Of all branches at once: a look-up for each is slower where they are many.
+			select m.* from mine m where m.id not in (select r.unit_id from public.daily_returns r where r.day = last_day)
 		)
 		select jsonb_build_object('day', last_day, 'count', (select count(*) from late),
 			'units', (select coalesce(jsonb_agg(jsonb_build_object('unit_id', q.id, 'unit_zh', q.name_zh, 'unit_en', q.name_en) order by q.code), '[]')
