@@ -105,6 +105,11 @@ task_notes                -    -        -        traced        tasks_own tasks_o
 task_extensions           -    -        -        traced        tasks_own tasks_own -      tasks_own tasks_north   tasks_north   all                    -
 task_proofs               -    -        -        traced        tasks_own tasks_own -      tasks_own tasks_north   tasks_north   all                    -
 task_checks               -    -        -        -             -         -        -      -       tasks_north   tasks_north   all                    -
+checklist_templates       -         -         -         disclosed disclosed disclosed disclosed disclosed all       disclosed all       all
+checklist_versions        - - - disclosed disclosed+told disclosed disclosed disclosed+told all disclosed+told all all
+checklist_drafts          -         -         -         -         -         -         -         -         regional  -         all       all
+checklist_photos          -         -         -         all       all       all       all       all       all       all       all       all
+self_checks               -         -         -         -         own       -         -         own       north     north     all       -
 `);
 
 /**
@@ -210,6 +215,11 @@ file_appeal               -    signin   signin   role role role role own role ro
 withdraw_appeal           -    signin   signin   hidden hidden hidden hidden own hidden hidden hidden hidden
 add_appeal_file           -    signin   signin   hidden hidden hidden hidden own hidden hidden hidden hidden
 confirm_appeal_file       -    signin   signin   ok ok ok ok ok ok ok ok ok
+score_trend               -    signin   signin   hidden own hidden hidden own north north ok hidden
+item_figures              -    signin   signin   hidden own hidden hidden own north north ok hidden
+failure_map               -    signin   signin   hidden own hidden hidden own north north ok hidden
+visit_coverage            -    signin   signin   hidden own hidden hidden own north north ok hidden
+rectification_times       -    signin   signin   hidden own hidden hidden own north north ok hidden
 my_visits                 -    signin   signin   ok           ok        ok       ok     ok        ok          ok          ok       ok
 save_visit_operations     -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
 store_photo_chunk         -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
@@ -272,6 +282,17 @@ task_desk                 -    signin   signin   nothing     ok        ok       
 asked_of_us               -    signin   signin   role        role      ok        role     ok        role        role       role     role
 task_repeats              -    nothing  nothing  north_rows  own_rows  nothing   nothing  own_rows  north_rows  north_rows ok       nothing
 save_task_rules           -    signin   signin   role        role      role      role     role      role        role       role     role
+create_checklist          -         signin    signin    role      role      role      role      role      ok        role      role      ok
+rename_checklist          -         signin    signin    role      role      role      role      role      ok        role      role      ok
+save_checklist_draft      -         signin    signin    role      role      role      role      role      ok        role      role      ok
+publish_checklist         -         signin    signin    role      role      role      role      role      ok        role      role      ok
+retire_checklist          -         signin    signin    role      role      role      role      role      ok        role      role      ok
+add_checklist_photo       -         signin    signin    role      role      role      role      role      ok        role      role      ok
+save_self_check           -         signin    signin    place     own_place place     place     own_place place     place     place     place
+finish_self_check         -         signin    signin    place     own_place place     place     own_place place     place     place     place
+self_check_today          -         signin    signin    place     own_place place     place     own_place place     place     place     place
+self_check_days           -         signin    signin    place     own_place place     place     own_place north_place north_place ok        place
+self_check_coverage       -         signin    signin    role      role      role      role      role      ok        ok        ok        role
 `);
 
 export type Table = Record<string, Record<Role, string>>;

@@ -14,6 +14,14 @@ const fixed =
 	() =>
 		args;
 const note = withCase({ note: '说明' });
+const months =
+	(args: Args = {}): Call =>
+	({ bank }, place) => ({
+		unit_id: bank.units[place],
+		first: '2025-04-01',
+		last: '2026-03-01',
+		...args
+	});
 const visit =
 	(args: Args = {}): Call =>
 	({ submitted }, place) => ({ visit_id: submitted[place], ...args });
@@ -159,6 +167,41 @@ const calls: Record<string, Call> = {
 		reports: 0,
 		praise: 0
 	}),
+	create_checklist: ({ bank }) => ({
+		kind: 'overt',
+		name_zh: '北城明查表',
+		name_en: 'North',
+		unit_id: bank.units.north
+	}),
+	rename_checklist: ({ checklist }) => ({
+		template_id: checklist,
+		name_zh: '新名',
+		name_en: 'New name'
+	}),
+	save_checklist_draft: ({ checklist, checklistContent }) => ({
+		template_id: checklist,
+		content: checklistContent,
+		expected_version: 1
+	}),
+	publish_checklist: ({ checklist }) => ({ template_id: checklist, expected_version: 1 }),
+	retire_checklist: ({ checklist }) => ({ template_id: checklist }),
+	add_checklist_photo: fixed({ body: 'iVBORw0KGgoA', media_type: 'image/png' }),
+	save_self_check: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		day: '2026-03-02',
+		answers: {}
+	}),
+	finish_self_check: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		day: '2026-03-02',
+		visitors: 10,
+		transactions: 5,
+		complaints: 0,
+		suggestions: 0
+	}),
+	self_check_today: ({ bank }, place) => ({ unit_id: bank.units[place] }),
+	self_check_days: ({ bank }, place) => ({ unit_id: bank.units[place] }),
+	self_check_coverage: fixed({ day: '2026-03-02' }),
 	mark_notifications_read: fixed(),
 	verify_chain: ({ opened }) => ({ subject_id: opened.riverside.id }),
 	verify_anchors: fixed(),
@@ -172,6 +215,11 @@ const calls: Record<string, Call> = {
 		complaint_id: suggestions[place].id,
 		reply: '已增设座椅。'
 	}),
+	score_trend: months(),
+	item_figures: months(),
+	failure_map: months({ items: ['sign'] }),
+	visit_coverage: months(),
+	rectification_times: months(),
 	review_queue: fixed(),
 	inspector_results: fixed({ first: '2026-01-01', last: '2026-12-31' }),
 	visit_for_review: visit(),

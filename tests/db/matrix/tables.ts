@@ -71,6 +71,10 @@ const about: Record<string, About> = {
 	},
 	daily_returns: { unit: 't.unit_id' },
 	notifications: { person: 't.person_id' },
+	checklist_templates: { disclosed: `t.kind <> 'covert'` },
+	checklist_versions: { disclosed: `t.kind <> 'covert'` },
+	checklist_drafts: { keeper: 't.unit_id' },
+	self_checks: { unit: 't.unit_id' },
 	saved_views: { person: 't.person_id', shared: 't.shared_with' }
 };
 
@@ -122,7 +126,11 @@ function rowsOf(word: string, table: string): string {
 		tasks_own: ofTask('k.unit_id = $2'),
 		tasks_north: ofTask(inNorthern('k.unit_id')),
 		tasks_all: ofTask('true'),
-		not_cases: `not (${row.isOfCase})`
+		not_cases: `not (${row.isOfCase})`,
+		disclosed: `${row.disclosed}`,
+		regional: `${row.keeper} = $2`,
+		told: `exists (select from public.visit_reports r join public.units b on b.id = r.branch_id
+			where r.checklist_version_id = t.id and $2 in (b.id, b.region_id))`
 	};
 	return word
 		.split('+')

@@ -45,6 +45,10 @@ export interface World extends Inspections {
 	view: string;
 	calendar: string;
 	policy: string;
+	/** The north's own checklist, with a draft that can be published. */
+	checklist: string;
+	/** What the drafts of checklists hold. */
+	checklistContent: unknown;
 }
 
 const keepers: Record<Place, [PersonKey, PersonKey]> = {
@@ -78,6 +82,7 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		}
 		enquiries[place] = await enquire(bank, opened[place].id, handler);
 		await sql.query(returns, [unit_id, person(handler)]);
+		await sql.query(ownDay, [unit_id, person(handler)]);
 		await sql.query(files, [opened[place].id, enquiries[place], person(handler)]);
 	}
 	await bank.logComplaint(suggestion(bank.units.cards), 'wei');
@@ -174,6 +179,23 @@ async function administration(bank: Bank) {
 		other_person_id: person('guo'),
 		reason: '同学'
 	});
+	const [standard] = await sql.query<{ id: string; content: unknown }>(
+		`select id, content from public.checklist_versions where kind = 'overt'`
+	);
+	const { id: checklist } = await bank.call<{ id: string }>('ma', 'create_checklist', {
+		kind: 'overt',
+		name_zh: '北城检查表',
+		name_en: 'North',
+		unit_id: bank.units.north,
+		source_version_id: standard!.id
+	});
+	await bank.call('qin', 'create_checklist', {
+		kind: 'overt',
+		name_zh: '南城检查表',
+		name_en: 'South',
+		unit_id: bank.units.south
+	});
+	await bank.call('ma', 'add_checklist_photo', { body: 'iVBORw0KGgoA', media_type: 'image/png' });
 	return {
 		grants,
 		interest: interest.id,
@@ -190,7 +212,9 @@ async function administration(bank: Bank) {
 		).id,
 		view: await id('select id from public.saved_views where person_id = $1', [person('su')]),
 		calendar: await id('select id from public.calendars where is_default'),
-		policy: await id(`select id from public.policies where code = 'china_2020'`)
+		policy: await id(`select id from public.policies where code = 'china_2020'`),
+		checklist,
+		checklistContent: standard!.content
 	};
 }
 
@@ -263,6 +287,10 @@ const contents = `
 const returns = `insert into public.daily_returns
 	(unit_id, unit_path, day, complaints, settled_on_spot, suggestions, reports, praise, filed_by, filed_at)
 	select u.id, u.path, app.today() - 1, 0, 0, 0, 0, 0, $2, app.now() from public.units u where u.id = $1`;
+
+/** A self-check of another day, so that today's is still to be done. */
+const ownDay = `insert into public.self_checks (unit_id, unit_path, day, checklist_version_id, begun_by, begun_at)
+	select u.id, u.path, app.today() - 3, (app.self_check_version(u.id)).id, $2, app.now() from public.units u where u.id = $1`;
 
 /** A file of the case itself and one shared with the enquiry; $1 case, $2 enquiry, $3 uploader. */
 const files = `
