@@ -33,6 +33,19 @@ export default defineConfig({
 			{
 				extends: './vite.config.ts',
 				test: {
+					name: 'covert',
+					environment: 'node',
+					include: ['tests/covert/**/*.test.ts'],
+					// The files share the two worlds, which are slow to bring about.
+					isolate: false,
+					maxWorkers: 1,
+					testTimeout: 180_000,
+					hookTimeout: 180_000
+				}
+			},
+			{
+				extends: './vite.config.ts',
+				test: {
 					name: 'platform',
 					environment: 'node',
 					include: ['tests/platform/**/*.test.ts', 'tests/db/postgrest/**/*.test.ts'],

@@ -24,19 +24,25 @@ async function fingerprint(): Promise<string> {
 
 /** A migrated embedded database in memory, opened from a prepared copy when there is one. */
 export async function openEmbedded(): Promise<Session> {
+	const pglite = await openPrepared();
+	return { ...pgliteSession(pglite), close: () => pglite.close() };
+}
+
+/** The same for who needs the database itself, to copy it. */
+export async function openPrepared(): Promise<PGlite> {
 	const file = `${folder}/${await fingerprint()}.tar`;
 	const prepared = await readFile(file).catch(() => undefined);
 	const pglite = await PGlite.create({
 		extensions,
 		loadDataDir: prepared && new Blob([new Uint8Array(prepared)])
 	});
-	const session = pgliteSession(pglite);
 	if (!prepared) {
+		const session = pgliteSession(pglite);
 		await layFoundation(session);
 		await migrate(session);
 		await keep(pglite, file);
 	}
-	return { ...session, close: () => pglite.close() };
+	return pglite;
 }
 
 async function keep(pglite: PGlite, file: string) {

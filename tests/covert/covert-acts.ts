@@ -1,0 +1,214 @@
+import type { Bank, PersonKey } from '../db/support/bank.ts';
+import { sha256, type Saved } from '../db/support/visits.ts';
+import type { World } from '../db/matrix/world.ts';
+import { checklistVersion, inspectors } from './support/people.ts';
+
+export type CovertAct = (bank: Bank, world: World) => Promise<unknown>;
+
+/** Ids of what only the second world has; the first is asked for them as well. */
+export const hidden = {
+	appointment: 'c0000000-0000-4000-8000-000000000001',
+	absence: 'c0000000-0000-4000-8000-000000000002',
+	plan: 'c0000000-0000-4000-8000-000000000003',
+	visit: 'c0000000-0000-4000-8000-000000000004',
+	pair: 'c0000000-0000-4000-8000-000000000005',
+	operation: 'c0000000-0000-4000-8000-000000000006',
+	photo: 'c0000000-0000-4000-8000-000000000007',
+	halfPhoto: 'c0000000-0000-4000-8000-00000000000b',
+	version: checklistVersion,
+	device: 'd0000000-0000-4000-8000-000000000009'
+} as const;
+
+/** Hidden tables that nothing fills before a release, and why. */
+export const afterwards: Record<string, string> = {
+	'covert.visit_moves': 'rules, the same for all',
+	'covert.releases': 'a release',
+	'covert.aliases': 'a release',
+	'covert.appeal_scorers': 'an appeal against a released report',
+	'covert.reinspection_items': 'a task of a released report'
+};
+
+const operation = (n: number | string) => `0b000000-0000-4000-8000-00000000000${n}`;
+const answer = (n: number, item_id: string, value: string | number) => ({
+	id: operation(n),
+	kind: 'answer',
+	item_id,
+	value: { value }
+});
+const photoBytes = Buffer.from('the bytes of a photo');
+const photoOf = (id: string) => ({
+	id,
+	kind: 'photo',
+	item_id: 'sign',
+	value: {
+		sha256: sha256(photoBytes),
+		bytes: photoBytes.length,
+		media_type: 'image/jpeg',
+		chunks: 1
+	}
+});
+
+const chunk = (photo_id: string) => ({
+	photo_id,
+	n: 0,
+	sha256: sha256(photoBytes),
+	body: photoBytes.toString('base64')
+});
+
+/** Sends what a phone of the inspector entered. */
+async function save(bank: Bank, device_id: string, operations: Record<string, unknown>[]) {
+	const now = new Date(await bank.now()).toISOString();
+	const { refused } = await bank.call<Saved>('tao', 'save_visit_operations', {
+		visit_id: hidden.visit,
+		device_id,
+		device_now: now,
+		operations: operations.map((one) => ({ ...one, entered_at: now }))
+	});
+	if (refused.length > 0) throw new Error(`refused ${JSON.stringify(refused)}`);
+}
+
+const owner =
+	(text: string, params: (bank: Bank) => unknown[] = () => []): CovertAct =>
+	(bank) =>
+		bank.db.sql.query(text, params(bank));
+
+/** Everything the hidden schema keeps, from the appointment of an inspector to the review of a visit. */
+export const covertActs: Record<string, CovertAct> = {
+	'inspectors are appointed': async ({ db, people, units }) => {
+		const [one, other] = inspectors.map((key) => people[key].id);
+		await db.sql.query(
+			'update covert.inspectors set ended_at = app.now(), ended_by = $2 where person_id = any ($1)',
+			[`{${one},${other}}`, people.ma.id]
+		);
+		await db.sql.query(
+			`insert into covert.inspectors (id, person_id, unit_id, from_date, appointed_by, appointed_at)
+				values ($1, $2, $4, app.today(), $5, app.now()), (gen_random_uuid(), $3, $4, app.today(), $5, app.now())`,
+			[hidden.appointment, one, other, units.north, people.ma.id]
+		);
+	},
+	'an inspector is away': owner(
+		`insert into covert.inspector_absences (id, person_id, from_date, to_date, entered_by, entered_at)
+			values ($1, $2, app.today() + 3, app.today() + 4, $2, app.now())`,
+		({ people }) => [hidden.absence, people.tao.id]
+	),
+	'a conflict is declared': owner(
+		`insert into covert.inspector_conflicts (person_id, branch_id, ground, declared_by, declared_at)
+			values ($1, $2, 'relative', $1, app.now())`,
+		({ people, units }) => [people.su.id, units.riverside]
+	),
+	'a plan is made': owner(
+		`insert into covert.plans (id, unit_id, period_start, period_end, checklist_version_id, created_by, created_at, status)
+			values ($1, $2, app.today(), app.today() + 30, $3, $4, app.now(), 'published')`,
+		({ people, units }) => [hidden.plan, units.north, hidden.version, people.ma.id]
+	),
+	'visits are assigned': owner(
+		`insert into covert.visits (id, plan_id, branch_id, checklist_version_id, inspector_id, planned_on, planned_hour, status, created_at, paired_with)
+			values ($1, $3, $4, $6, $7, app.today() + 1, 10, 'assigned', app.now(), null),
+				($2, $3, $5, $6, $8, app.today() + 2, 15, 'assigned', app.now(), $1)`,
+		({ people, units }) => [
+			hidden.visit,
+			hidden.pair,
+			hidden.plan,
+			units.riverside,
+			units.hillside,
+			hidden.version,
+			people.tao.id,
+			people.su.id
+		]
+	),
+	'the inspector checks in and answers': async (bank) => {
+		await save(bank, hidden.device, [
+			{ id: hidden.operation, kind: 'check_in' },
+			answer(1, 'sign', 'fail'),
+			answer(2, 'clean', 'pass'),
+			answer(3, 'smile', 4),
+			answer(4, 'truth', 'fail'),
+			{ id: operation(5), kind: 'note', item_id: 'truth', value: '柜员说今天不办。' }
+		]);
+	},
+	'a second phone disagrees': async (bank) => {
+		await save(bank, 'd0000000-0000-4000-8000-00000000000a', [answer(6, 'clean', 'fail')]);
+	},
+	'photos go up': async (bank) => {
+		await save(bank, hidden.device, [photoOf(hidden.photo), photoOf(hidden.halfPhoto)]);
+		for (const photo_id of [hidden.photo, hidden.halfPhoto])
+			await bank.call('tao', 'store_photo_chunk', chunk(photo_id));
+	},
+	'a photo is stored': async (bank) => {
+		const joined = await bank.call<{ path: string }>('tao', 'join_photo', {
+			photo_id: hidden.photo
+		});
+		await bank.see(
+			'tao',
+			`insert into storage.objects (bucket_id, name, owner) values ('visit-photos', $1, $2)`,
+			[joined.path, bank.people.tao.userId]
+		);
+		await bank.call('tao', 'confirm_photo', { photo_id: hidden.photo });
+	},
+	'history and readings are kept': owner(
+		`with caller as materialized (select set_config('request.jwt.claim.sub', $3, true))
+		select covert.record_event('visit', $1, 'submit', '{"answers": 1}'),
+			covert.record_event('plan', $2, 'publish'), covert.log_reading('visit', $1) from caller`,
+		({ people }) => [hidden.visit, hidden.plan, people.ma.userId]
+	),
+	'the inspector signs in': owner(
+		`update auth.users set last_sign_in_at = app.now() where id = $1`,
+		({ people }) => [people.tao.userId]
+	),
+	'the hidden history is sealed': owner('select covert.anchor_chains()'),
+	'the visit is submitted': async (bank) => {
+		const { kept_op, other_op } = await bank.db.sql.one<{ kept_op: string; other_op: string }>(
+			'select kept_op, other_op from covert.answer_conflicts where visit_id = $1',
+			[hidden.visit]
+		);
+		await save(bank, hidden.device, [
+			{
+				id: operation(7),
+				kind: 'resolve',
+				item_id: 'clean',
+				value: { field: 'value', value: { value: 'pass' }, heads: [kept_op, other_op] }
+			},
+			{
+				id: operation(8),
+				kind: 'remove_photo',
+				item_id: 'sign',
+				value: { photo: hidden.halfPhoto }
+			},
+			{ id: operation(9), kind: 'check_out' }
+		]);
+		const { digest } = await bank.db.sql.one<{ digest: string }>(
+			'select covert.answers_digest($1) as digest',
+			[hidden.visit]
+		);
+		await bank.call('tao', 'submit_visit', {
+			visit_id: hidden.visit,
+			device_id: hidden.device,
+			digest,
+			expected_photo_hashes: [sha256(photoBytes)]
+		});
+	},
+	'the pair is under way': async (bank) => {
+		const [, other] = inspectors;
+		const now = new Date(await bank.now()).toISOString();
+		const photo_id = 'c0000000-0000-4000-8000-00000000000c';
+		await bank.call(other, 'save_visit_operations', {
+			visit_id: hidden.pair,
+			device_id: hidden.device,
+			device_now: now,
+			operations: [
+				{ id: operation('a'), kind: 'check_in', entered_at: now },
+				{ ...photoOf(photo_id), entered_at: now }
+			]
+		});
+		await bank.call(other, 'store_photo_chunk', chunk(photo_id));
+	},
+	'the visit is reviewed': async (bank) => {
+		const step = (who: PersonKey, verb: string, args: Record<string, unknown> = {}) =>
+			bank.call(who, verb, { visit_id: hidden.visit, ...args });
+		await step('ma', 'visit_for_review');
+		await step('ma', 'take_up_review');
+		await step('ma', 'comment_visit', { body: '请补充说明。', item_id: 'truth' });
+		await step('zheng', 'confirm_critical', { item_id: 'truth', is_upheld: true });
+		await step('ma', 'approve_visit');
+	}
+};
