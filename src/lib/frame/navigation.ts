@@ -69,6 +69,20 @@ const inspectionPlaces: readonly Place[] = (
 	phone: 99
 }));
 
+const taskPlaces: readonly Place[] = (
+	[
+		['asked', 'frame.place.asked', ['branch_head', 'department_head']],
+		['rules', 'frame.place.taskRules', ['service_manager', 'executive', 'auditor']]
+	] as const
+).map(([path, label, roles]) => ({
+	id: `task-${path}`,
+	href: `/tasks/${path}`,
+	label,
+	icon: 'task',
+	roles,
+	phone: 99
+}));
+
 const places: readonly Place[] = [
 	{ id: 'desk', href: '/desk', label: 'frame.place.desk', icon: 'desk', phone: 1 },
 	{
@@ -125,6 +139,7 @@ const places: readonly Place[] = [
 		label: 'frame.place.tasks',
 		icon: 'task',
 		roles: ['branch_head', 'department_head', 'staff', 'service_manager', 'executive', 'auditor'],
+		children: taskPlaces,
 		phone: 3.5
 	},
 	{

@@ -3,5 +3,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, depends }) => {
 	depends('app:desk');
-	return { desk: await desk.read(locals.db) };
+	const [today, tasks] = await Promise.all([desk.read(locals.db), desk.readTasks(locals.db)]);
+	return { desk: today, tasks };
 };

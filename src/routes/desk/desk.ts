@@ -94,6 +94,24 @@ export type Desk = {
 	done: { id: string; number: string; subject: string; action: string; at: string }[];
 };
 
+export type DeskTask = Unit & {
+	id: string;
+	number: string;
+	title: string;
+	severity: string;
+	due_at: string;
+	submitted_at: string | null;
+	by: string | null;
+};
+export type TaskPart = 'mine' | 'verify' | 'extensions' | 'close' | 'overdue';
+
+/** Rectification that waits for the caller, part by part; parts that are not theirs are absent. */
+export async function readTasks(
+	db: SupabaseClient<Database>
+): Promise<Partial<Record<TaskPart, DeskTask[]>>> {
+	return unwrap(await db.rpc('task_desk')) as unknown as Partial<Record<TaskPart, DeskTask[]>>;
+}
+
 /** What the caller must do, in one call. */
 export async function read(db: SupabaseClient<Database>): Promise<Desk> {
 	return unwrap(await db.rpc('desk')) as unknown as Desk;

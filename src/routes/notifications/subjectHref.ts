@@ -1,6 +1,7 @@
 const rooms: Record<string, string> = {
 	complaint: '/complaints',
 	enquiry: '/enquiries',
+	task: '/tasks',
 	unit: '/branches',
 	person: '/people',
 	role_grant: '/admin/roles',

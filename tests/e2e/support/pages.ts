@@ -29,9 +29,17 @@ const pages: Record<string, readonly string[]> = {
 		'/books'
 	],
 	staff: ['/desk', '/books', '/complaints/new?kind=complaint&spot=1', '/complaints'],
-	'branch-head': ['/desk', '/enquiries', '/books'],
+	'branch-head': ['/desk', '/enquiries', '/tasks', '/tasks/asked', '/books'],
 	'department-head': ['/desk', '/enquiries'],
-	manager: ['/desk', '/complaints', '/books', '/admin/roles'],
+	manager: [
+		'/desk',
+		'/complaints',
+		'/tasks',
+		'/tasks/new',
+		'/tasks/rules',
+		'/books',
+		'/admin/roles'
+	],
 	signer: ['/desk'],
 	executive: ['/desk', '/complaints'],
 	auditor: ['/desk', '/audit', '/complaints', '/admin/roles'],
@@ -54,6 +62,7 @@ const pages: Record<string, readonly string[]> = {
 const firsts: readonly Visit[] = [
 	{ as: 'officer', path: '/complaints', first: '/complaints/' },
 	{ as: 'branch-head', path: '/enquiries', first: '/enquiries/' },
+	{ as: 'branch-head', path: '/tasks', first: '/tasks/' },
 	{ as: 'officer', path: '/branches', first: '/branches/' },
 	{ as: 'admin', path: '/people', first: '/people/' },
 	{ as: 'admin', path: '/admin/calendars', first: '/admin/calendars/' },

@@ -263,6 +263,9 @@ export default {
 		name: {
 			run_due_escalations: 'Escalation',
 			remind_enquiries: 'Reminders of enquiries',
+			run_due_task_escalations: 'Escalation of overdue tasks',
+			check_effectiveness: 'Effectiveness of rectification',
+			expire_proofs: 'Unfinished uploads of proof',
 			expire_promises: 'Uploads that never arrived'
 		}
 	},

@@ -368,7 +368,12 @@ export default {
 		shared: 'shared with an enquiry',
 		by: '{{size}} · {{name}}, {{when}}'
 	},
-	links: { none: 'No linked cases.', add: 'Link a case', submit: 'Link' },
+	links: {
+		none: 'No linked cases.',
+		add: 'Link a case',
+		submit: 'Link',
+		task: 'Open rectification task'
+	},
 	enquiries: { none: 'Nobody has been asked.' },
 	contact: {
 		show: 'Show contact',
@@ -444,6 +449,7 @@ export default {
 		add_note: '{{by}} wrote a note',
 		attach: '{{by}} added a file: {{file}}',
 		link: '{{by}} linked {{other}}',
+		open_task: '{{by}} opened a rectification task',
 		escalate: 'Escalated: “{{clock}}”, {{when}}',
 		unknown: '{{by}}: {{action}}'
 	},

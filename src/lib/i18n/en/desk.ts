@@ -124,5 +124,16 @@ export default {
 	},
 	action: {
 		undo_assign: 'assignment undone'
+	},
+	tasks: {
+		critical: 'Critical',
+		mine: 'To put right',
+		verify: 'Rectification to verify',
+		extensions: 'More time asked for',
+		close: 'Tasks to close',
+		overdue: 'Overdue rectification',
+		all: 'All tasks',
+		act: { mine: 'Open', verify: 'Verify', extensions: 'Decide', close: 'Close', overdue: 'Open' },
+		by: 'by {{name}}'
 	}
 };

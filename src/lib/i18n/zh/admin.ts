@@ -254,6 +254,9 @@ export default {
 		name: {
 			run_due_escalations: '逐级提醒',
 			remind_enquiries: '询问催办',
+			run_due_task_escalations: '整改逾期上报',
+			check_effectiveness: '整改成效跟踪',
+			expire_proofs: '清理未完成的佐证上传',
 			expire_promises: '清理未完成的上传'
 		}
 	},

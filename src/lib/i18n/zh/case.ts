@@ -360,7 +360,7 @@ export default {
 		shared: '已分享给问询对象',
 		by: '{{size}} · {{name}}，{{when}}'
 	},
-	links: { none: '无关联投诉。', add: '关联投诉', submit: '关联' },
+	links: { none: '无关联投诉。', add: '关联投诉', submit: '关联', task: '新建整改任务' },
 	enquiries: { none: '尚未发出问询。' },
 	contact: {
 		show: '查看联系方式',
@@ -436,6 +436,7 @@ export default {
 		add_note: '{{by}}写了备注',
 		attach: '{{by}}添加文件：{{file}}',
 		link: '{{by}}关联了{{other}}',
+		open_task: '{{by}} 新建了整改任务',
 		escalate: '已升级提醒：“{{clock}}”，{{when}}',
 		unknown: '{{by}}：{{action}}'
 	},

@@ -115,5 +115,16 @@ export default {
 	},
 	action: {
 		undo_assign: '撤销分派'
+	},
+	tasks: {
+		critical: '一票否决',
+		mine: '待整改',
+		verify: '待核实的整改',
+		extensions: '待审批的延期',
+		close: '待销号任务',
+		overdue: '逾期未整改',
+		all: '全部任务',
+		act: { mine: '办理', verify: '核实', extensions: '审批', close: '销号', overdue: '查看' },
+		by: '{{name}} 提交'
 	}
 } satisfies Translation<typeof en>;

@@ -1,0 +1,242 @@
+import type en from '../en/tasks';
+import type { Translation } from '../keys';
+
+const tasks: Translation<typeof en> = {
+	title: '整改任务',
+	intro: '各机构须整改的问题，最紧急的在前。',
+	new: '新建任务',
+	asked: {
+		title: '网点待办',
+		intro: '所有要求本网点办理的事项，按期限排列。',
+		empty: '暂无待办',
+		emptyText: '新的问询、整改任务和检查报告会按期限出现在这里。',
+		kind: { enquiry: '问询', task: '整改', appeal: '报告' },
+		appeal: '阅读检查报告 {{number}}，到期前可申诉',
+		answer: '答复',
+		open: '办理',
+		read: '阅读',
+		select: '选择任务 {{number}}',
+		selected: '已选 {{count}} 项',
+		plan: '批量制定计划',
+		planHint: '所选任务使用同一原因、措施、完成日期和责任人。',
+		planned: '计划 {{date}} 完成，{{name}}',
+		tasks: '全部任务',
+		print: '打印清单',
+		printed: '打印时间：{{when}}'
+	},
+	tab: {
+		label: '按状态查看',
+		owed: '待整改',
+		overdue: '已逾期',
+		submitted: '待核实',
+		verified: '待销号',
+		done: '已办结'
+	},
+	filter: {
+		severity: '严重程度',
+		source: '来源',
+		all: '全部',
+		apply: '筛选',
+		unit: '仅看{{unit}}',
+		removeUnit: '查看全部机构'
+	},
+	column: {
+		due: '期限',
+		number: '编号',
+		title: '问题',
+		unit: '机构',
+		severity: '严重程度',
+		status: '状态',
+		owner: '责任人'
+	},
+	empty: '没有任务',
+	status: {
+		open: '待制定计划',
+		planned: '整改中',
+		submitted: '待核实',
+		verified: '已核实',
+		closed: '已销号',
+		returned: '已退回',
+		cancelled: '已撤销'
+	},
+	severity: { critical: '一票否决', major: '较重', minor: '一般' },
+	source: {
+		visit_report: '检查',
+		complaint: '投诉',
+		interview: '约谈',
+		meeting: '会议',
+		hand: '手工'
+	},
+	from: '来自{{source}} {{number}}',
+	repeat: '12 个月内第 {{times}} 次',
+	repeatSources: '12 个月内第 {{times}} 次，{{sources}} 类来源',
+	reinspection: {
+		waiting: '等待复查',
+		passed: '复查通过',
+		failed: '复查不合格',
+		text: '相关项目会自动列入以后的检查；结果发布之前，本页不会有任何变化。'
+	},
+	part: {
+		found: '发现的问题',
+		plan: '原因与措施',
+		proofs: '整改前后对比',
+		files: '文件',
+		history: '办理过程',
+		checks: '成效跟踪',
+		extension: '延期'
+	},
+	field: {
+		unit: '网点或部门',
+		unitPlaceholder: '名称或编码',
+		title: '须整改的问题',
+		found: '发现的情况',
+		foundHint: '被整改机构可见，请勿写入能识别投诉人的内容。',
+		severity: '严重程度',
+		source: '来源',
+		sourceNumber: '来源编号或日期',
+		cause: '原因分析',
+		measures: '整改措施',
+		owner: '责任人',
+		plannedDate: '计划完成日期',
+		note: '整改情况',
+		reason: '理由',
+		remark: '备注',
+		until: '延期至',
+		required: '须在以后的检查中复查相关项目',
+		photo: '照片',
+		caption: '说明'
+	},
+	daysHint: '一票否决 {{critical}}、较重 {{major}}、一般 {{minor}} 个工作日',
+	noPlan: '尚未制定整改计划。',
+	me: '本人',
+	plan: {
+		cause: '原因分析',
+		measures: '整改措施',
+		owner: '责任人',
+		date: '计划完成日期'
+	},
+	proof: {
+		before: '整改前',
+		after: '整改后',
+		file: '其他文件',
+		kind: '类别',
+		add: '添加照片或文件',
+		addBefore: '整改前照片',
+		addAfter: '整改后照片',
+		addFile: '文件',
+		hint: 'JPEG、PNG 或 WebP；位置和设备信息会自动清除。',
+		fileHint: 'PDF、Word 或 Excel',
+		none: '暂无',
+		fromReport: '来自检查报告',
+		earlier: '以前轮次',
+		remove: '移除 {{name}}',
+		by: '{{name}}，{{when}}',
+		photoOf: '{{kind}}：{{name}}'
+	},
+	action: {
+		plan: '制定计划',
+		submit: '提交整改',
+		verify: '核实通过',
+		return: '退回',
+		close: '销号',
+		request_extension: '申请延期',
+		approve_extension: '同意延期',
+		refuse_extension: '不同意延期',
+		require_reinspection: '要求复查',
+		waive_reinspection: '取消复查',
+		cancel: '撤销任务'
+	},
+	done: {
+		plan: '计划已保存。',
+		submit: '已提交，由上级核实。',
+		verify: '已核实通过。',
+		return: '已退回并附理由。',
+		close: '已销号。',
+		request_extension: '已提交延期申请。',
+		approve_extension: '已同意延期。',
+		refuse_extension: '未同意延期。',
+		require_reinspection: '已保存。',
+		cancel: '已撤销。',
+		opened: '已新建任务 {{number}}。',
+		planned: '已为 {{count}} 项任务制定计划。',
+		proof: '已添加。',
+		removed: '已移除。',
+		rules: '已保存为第 {{number}} 版。'
+	},
+	event: {
+		open_task: '新建任务',
+		plan: '制定计划',
+		submit: '提交整改',
+		verify: '核实通过',
+		return: '退回',
+		close: '销号',
+		request_extension: '申请延期至 {{until}}',
+		approve_extension: '同意延期至 {{until}}',
+		refuse_extension: '不同意延期',
+		require_reinspection: '确定是否复查',
+		cancel: '撤销任务',
+		escalate: '催办：期限 {{due_at}}',
+		add_proof: '添加佐证材料',
+		remove_proof: '移除佐证材料',
+		pass_reinspection: '复查通过',
+		fail_reinspection: '复查不合格',
+		drop_item: '申诉成立，移除一个检查项',
+		lapse: '申诉成立，无须整改'
+	},
+	extension: {
+		asked: '{{name}}申请延期至 {{until}}：{{reason}}',
+		approved: '延期至 {{until}}，{{name}}同意',
+		refused: '申请延期至 {{until}}，{{name}}不同意'
+	},
+	check: {
+		days: '{{days}} 天后',
+		items: '相关项目检查 {{seen}} 次，不合格 {{failed}} 次',
+		notSeen: '相关项目尚未再次检查',
+		complaints: '同类投诉：整改前 {{before}} 件，整改后 {{after}} 件',
+		effective: '整改有效',
+		not_effective: '整改无效',
+		open: '尚无法判断'
+	},
+	source_link: '查看来源',
+	fromComplaint: {
+		link: '新建整改任务',
+		title: '由投诉 {{number}} 新建整改任务'
+	},
+	notice: {
+		link: '整改通知书',
+		title: '整改通知书',
+		number: '编号：{{number}}',
+		to: '{{unit}}：',
+		intro:
+			'经查，你单位存在下列问题。请于 {{due}} 前完成整改，并提交原因分析、整改措施和佐证材料。',
+		matter: '问题',
+		severity: '严重程度',
+		source: '问题来源',
+		due: '整改期限',
+		plan: '整改计划',
+		proof: '佐证材料',
+		history: '重复情况',
+		print: '打印',
+		word: '导出 Word',
+		back: '返回任务',
+		none: '无'
+	},
+	rules: {
+		title: '整改时限',
+		intro: '按严重程度规定工作日数。已有任务沿用新建时的规定。',
+		critical_days: '一票否决',
+		major_days: '较重',
+		minor_days: '一般',
+		return_days: '退回后至少',
+		remind_days: '到期前提醒',
+		escalate_days: '逾期后逐级上报',
+		escalateHint: '工作日数，由小到大，用逗号分隔：3, 15',
+		effective_from: '生效日期',
+		versions: '历史版本',
+		version: '第 {{number}} 版，{{from}} 起',
+		days: '{{critical}} / {{major}} / {{minor}} 个工作日',
+		save: '保存为新版本'
+	}
+};
+
+export default tasks;
