@@ -4885,6 +4885,10 @@ export type Database = {
 				};
 			};
 			explain_deadlines: { Args: { complaint_id: string }; Returns: Json };
+			failure_map: {
+				Args: { first: string; items: string[]; last: string; most?: number; unit_id: string };
+				Returns: Json;
+			};
 			file_appeal: {
 				Args: { grounds: string; item_id: string; report_id: string };
 				Returns: {
@@ -5126,6 +5130,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			item_figures: { Args: { first: string; last: string; unit_id: string }; Returns: Json };
 			join_photo: { Args: { photo_id: string }; Returns: Json };
 			link_complaint: {
 				Args: { complaint_id: string; kind?: string; other_id: string };
@@ -6034,6 +6039,10 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			rectification_times: {
+				Args: { first: string; last: string; unit_id: string };
+				Returns: Json;
 			};
 			recuse_myself: {
 				Args: {
@@ -7169,6 +7178,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			score_trend: { Args: { first: string; last: string; unit_id: string }; Returns: Json };
 			search_complaints: {
 				Args: { most?: number; query: string };
 				Returns: {
@@ -7674,6 +7684,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			visit_coverage: { Args: { first: string; last: string; unit_id: string }; Returns: Json };
 			visit_for_review: { Args: { visit_id: string }; Returns: Json };
 			withdraw_appeal: {
 				Args: { appeal_id: string };

@@ -15,6 +15,19 @@ begin
 end $$;
 comment on function app.figure_units is 'The branches below a unit whose figures the caller reads. Refuses MC003.';
 
+-- Names of sections and items, by the newest version of any covert checklist that has them.
+create function app.checklist_names() returns table (id text, name_zh text, name_en text)
+language sql stable security definer set search_path = ''
+as $$
+	select distinct on (n.id) n.id, n.zh, n.en from (
+		select x ->> 'id' as id, x ->> 'zh' as zh, x ->> 'en' as en, v.published_at
+		from public.checklist_versions v, jsonb_path_query(v.content, '$.sections[*]') x where v.kind = 'covert'
+		union all
+		select x ->> 'id', x ->> 'zh', x ->> 'en', v.published_at
+		from public.checklist_versions v, jsonb_path_query(v.content, '$.sections[*].items[*]') x where v.kind = 'covert'
+	) n order by n.id, n.published_at desc
+$$;
+
 create function app.score_trend(unit uuid, first date, last date) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
@@ -25,12 +38,12 @@ as $$
 			from public.visit_reports r
 			where r.branch_id in (select u.id from app.figure_units(unit) u) and r.month between first and last and r.kind = 'covert'
 			group by r.month) m), '[]'),
-		'sections', coalesce((select jsonb_agg(to_jsonb(s) order by s.mean) from (
+		'sections', coalesce((select jsonb_agg(to_jsonb(s) || jsonb_build_object('name_zh', n.name_zh, 'name_en', n.name_en) order by s.mean) from (
 			select x ->> 'section' as section, count(*)::int as visits, round(avg((x ->> 'score')::numeric), 2) as mean
 			from public.visit_reports r, jsonb_array_elements(r.section_scores) x
 			where r.branch_id in (select u.id from app.figure_units(unit) u) and r.month between first and last and r.kind = 'covert'
 				and x ->> 'score' is not null
-			group by x ->> 'section') s), '[]'))
+			group by x ->> 'section') s left join app.checklist_names() n on n.id = s.section), '[]'))
 $$;
 
 create function app.item_figures(unit uuid, first date, last date) returns jsonb
@@ -42,15 +55,15 @@ begin
 	perform app.figure_units(unit);
 	select * into top from public.units u where u.id = unit;
 	if top.kind = 'branch' then
-		return (select coalesce(jsonb_agg(to_jsonb(i) order by i.failed desc, i.seen desc, i.item_id), '[]') from (
+		return (select coalesce(jsonb_agg(to_jsonb(i) || jsonb_build_object('name_zh', n.name_zh, 'name_en', n.name_en) order by i.failed desc, i.seen desc, i.item_id), '[]') from (
 			select o.item_id, count(*)::int as seen, count(*) filter (where o.is_failed)::int as failed, round(avg(o.points), 2) as mean
 			from public.report_items o where o.branch_id = unit and o.month between first and last and o.points is not null
-			group by o.item_id) i);
+			group by o.item_id) i left join app.checklist_names() n on n.id = i.item_id);
 	end if;
-	return (select coalesce(jsonb_agg(to_jsonb(i) order by i.failed desc, i.seen desc, i.item_id), '[]') from (
+	return (select coalesce(jsonb_agg(to_jsonb(i) || jsonb_build_object('name_zh', n.name_zh, 'name_en', n.name_en) order by i.failed desc, i.seen desc, i.item_id), '[]') from (
 		select m.item_id, sum(m.seen)::int as seen, sum(m.failed)::int as failed, round(sum(m.points) / nullif(sum(m.seen), 0), 2) as mean
 		from app.item_months m where m.unit_id = unit and m.month between first and last
-		group by m.item_id having sum(m.seen) > 0) i);
+		group by m.item_id having sum(m.seen) > 0) i left join app.checklist_names() n on n.id = i.item_id);
 end $$;
 comment on function app.item_figures is 'Items by how often they failed in the months given: {item_id, seen, failed, mean points of 5}.';
 

@@ -13,6 +13,10 @@ interface About {
 	/** The branch whose hidden visit it was entered on. */
 	original?: string;
 	shared?: string;
+	/** Whether everybody who is signed in may know it. */
+	disclosed?: string;
+	/** The region whose own it is. */
+	keeper?: string;
 	/** The task a row belongs to. */
 	task?: string;
 }

@@ -1,0 +1,36 @@
+import type en from '../en/inspections';
+import type { Translation } from '../keys';
+
+export default {
+	title: '检查',
+	intro: '已发布检查的结果。这里不反映任何尚未发布的检查。',
+	noUnit: '您没有可查看的机构数据。',
+	period: '机构与期间',
+	months_other: '近 {{count}} 个月',
+	views: '数据',
+	view: { scores: '得分', map: '网点×检查项', coverage: '覆盖', rectification: '整改' },
+	noFigures: '此期间没有已发布的检查',
+	noFiguresText: '请选择更长的期间。',
+	trend: '各月平均得分',
+	month: '月份',
+	visits: '检查次数',
+	branchesSeen: '涉及网点',
+	mean: '平均得分',
+	criticals: '一票否决',
+	sections: '各部分得分（由低到高）',
+	section: '部分',
+	failedMost: '最常未通过的项目',
+	item: '检查项',
+	failed: '未通过',
+	share: '占比',
+	branch: '网点',
+	mapCaption: '未通过最多的网点与检查项：未通过次数及检查次数',
+	failedOf: '检查 {{seen}} 次，未通过 {{failed}} 次',
+	seen: '已检查 {{seen}} / {{all}} 个网点',
+	notSeen: '未检查',
+	lastScore: '最近得分',
+	medianDays: '整改天数中位数',
+	opened: '新开',
+	closed: '已关闭',
+	overdue: '目前逾期'
+} satisfies Translation<typeof en>;
