@@ -126,9 +126,9 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return exists (select from public.visit_reports r
-			where r.branch_id = any (app.my_report_units()) and r.checklist_version_id = version)
+			where r.branch_id = any (app.my_report_units()) and r.checklist_version_id = knows_checklist.version)
 		or exists (select from public.visit_reports r
-			where r.unit_path operator(extensions.<@) app.my_report_paths() and r.checklist_version_id = version);
+			where r.unit_path operator(extensions.<@) app.my_report_paths() and r.checklist_version_id = knows_checklist.version);
 end $$;
 grant execute on function app.knows_checklist(uuid) to authenticated;
 drop policy read on public.checklist_versions;
