@@ -30,6 +30,20 @@ export default {
 	nothingFailed: 'Nothing failed.',
 	revisions: 'Changes of the score',
 	revision: '{{when}}: “{{item}}” decided anew, score {{before}} → {{after}}',
+	paper: {
+		title: 'Visit report',
+		to: 'To {{branch}}:',
+		intro: 'The results of the {{kind}} ({{when}}) are as follows.',
+		item: 'Item',
+		answer: 'Found',
+		points: 'Points',
+		raw: 'Raw score',
+		answered: 'Answered',
+		inspector: 'Inspector of this round',
+		sections: 'Sections',
+		section: 'Section',
+		back: 'Back to the report'
+	},
 	answer: {
 		pass: 'Pass',
 		fail: 'Fail',

@@ -33,6 +33,20 @@ export default {
 	nothingFailed: '没有未通过的项目。',
 	revisions: '得分变更',
 	revision: '{{when}}：“{{item}}”重新评分，总分 {{before}} → {{after}}',
+	paper: {
+		title: '检查报告',
+		to: '{{branch}}：',
+		intro: '现将{{kind}}（{{when}}）的结果报告如下。',
+		item: '检查项',
+		answer: '结果',
+		points: '得分',
+		raw: '原始得分',
+		answered: '完成度',
+		inspector: '本轮暗访员',
+		sections: '各部分得分',
+		section: '部分',
+		back: '返回报告'
+	},
 	answer: {
 		pass: '合格',
 		fail: '不合格',
