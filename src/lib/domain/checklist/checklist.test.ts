@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { playedKey, visibleItems } from './answers.ts';
-import { contentSchema, itemsOf, type Content, type Item } from './content.ts';
+import { itemsOf, type Content, type Item } from './content.ts';
+import { contentSchema } from './contentSchema.ts';
 import { progressOf, requiredEvidence } from './evidence.ts';
 import { library } from './library.ts';
 import { problemsOf } from './problems.ts';

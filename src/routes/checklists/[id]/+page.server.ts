@@ -1,7 +1,8 @@
 import { fail } from '@sveltejs/kit';
 import * as z from 'zod';
 import * as checklists from '$lib/checklists/checklists';
-import { contentSchema, type Content } from '$lib/domain/checklist/content';
+import type { Content } from '$lib/domain/checklist/content';
+import { contentSchema } from '$lib/domain/checklist/contentSchema';
 import { readChecklist } from '$lib/server/checklistWorkbook/read';
 import { readForm } from '$lib/server/form';
 import { refused, unwrap } from '$lib/server/refusal';
