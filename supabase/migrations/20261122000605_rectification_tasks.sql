@@ -127,7 +127,8 @@ create table public.task_extensions (
 	decided_at timestamptz,
 	check (decided_by <> requested_by)
 );
-create unique index one_request on public.task_extensions (task_id) where status = 'requested';
+-- With status in it, no gateway takes the relation for one to one.
+create unique index one_request on public.task_extensions (task_id, status) where status = 'requested';
 create index on public.task_extensions (task_id);
 create index on public.task_extensions (requested_by);
 create index on public.task_extensions (decided_by);
