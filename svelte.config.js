@@ -7,6 +7,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter(),
+		// The visit pages register it, for themselves alone.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
+import { visitShell } from './scripts/visit-shell.mjs';
 
 export default defineConfig({
-	plugins: [tailwindcss(), sveltekit()],
+	plugins: [tailwindcss(), sveltekit(), visitShell()],
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
@@ -40,7 +41,7 @@ export default defineConfig({
 					isolate: false,
 					maxWorkers: 1,
 					testTimeout: 180_000,
-					hookTimeout: 180_000
+					hookTimeout: 600_000
 				}
 			},
 			{

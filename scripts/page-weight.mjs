@@ -34,7 +34,8 @@ const inBoth = (room) => ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${la
 const office = inBoth('office');
 const work = inBoth('work');
 const visits = inBoth('visits');
-if ([...start, ...languages, ...office, ...work, ...visits].includes(undefined))
+const phone = inBoth('phone');
+if ([...start, ...languages, ...office, ...work, ...visits, ...phone].includes(undefined))
 	throw new Error('The build has changed its names');
 
 const app = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
@@ -60,7 +61,9 @@ for (const { route, nodes: needed } of routes) {
 			? [languages, work]
 			: /^\/(checklists|self-checks|plans|visits|reports|tasks)(\/|$)/.test(route)
 				? [languages, visits]
-				: [languages];
+				: route.startsWith('/(shell)/')
+					? [languages, phone]
+					: [languages];
 	const weights = [0, 1].map((which) => {
 		const spoken = words.map((each) => each[which]);
 		const files = new Set([...start, ...keys, ...spoken].flatMap((key) => [...loaded(key)]));

@@ -41,7 +41,10 @@ const preferences: Handle = ({ event, resolve }) => {
 	locals.theme = isTheme(theme) ? theme : 'system';
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', locals.lang === 'zh' ? 'zh-CN' : 'en').replace('%theme%', locals.theme)
+			html
+				.replace('%lang%', locals.lang === 'zh' ? 'zh-CN' : 'en')
+				.replace('%theme%', locals.theme)
+				.replace('%icon%', event.route.id?.startsWith('/(shell)') ? 'notes.svg' : 'favicon.svg')
 	});
 };
 

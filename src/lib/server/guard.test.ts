@@ -10,19 +10,12 @@ const next = encodeURIComponent('/complaints/new?/log');
 
 describe('without a session', () => {
 	test('only signing in, health and unknown addresses are open', () => {
-		expect(['/(auth)/sign-in', '/health', '/ready', null].map(isOpen)).toEqual([
-			true,
-			true,
-			true,
-			true
-		]);
-		expect(['/', '/desk', '/complaints/[id]', '/healthy', '/api/search'].map(isOpen)).toEqual([
-			false,
-			false,
-			false,
-			false,
-			false
-		]);
+		expect(
+			['/(auth)/sign-in', '/(shell)/visits/[id]', '/health', '/ready', null].map(isOpen)
+		).toEqual([true, true, true, true, true]);
+		expect(
+			['/', '/desk', '/complaints/[id]', '/visits/data', '/healthy', '/api/search'].map(isOpen)
+		).toEqual([false, false, false, false, false, false]);
 	});
 
 	test('a page leads to the sign-in page and back', () => {

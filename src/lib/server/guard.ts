@@ -1,6 +1,7 @@
 import { json, redirect, type RequestEvent } from '@sveltejs/kit';
 
-const open = /^\/(\((auth|public)\)|health|ready)(\/|$)/;
+// The shell is the same for everybody and holds nothing; what fills it asks for a session itself.
+const open = /^\/(\((auth|public|shell)\)|health|ready)(\/|$)/;
 
 /** Pages and endpoints that need nobody signed in. */
 export function isOpen(routeId: string | null): boolean {

@@ -201,6 +201,10 @@ export class VisitBook {
 		return this.db.visits.update(id, changes);
 	}
 
+	/** Wishes the visit submitted as it was seen, as soon as all of it has arrived. */
+	askToSubmit = (visit: string, digest: string) =>
+		this.change(visit, { intent: { digest, at: new Date().toISOString() }, missing: null });
+
 	async photoStored(id: string): Promise<void> {
 		await this.#change(async ({ photos, bytes }) => {
 			await photos.update(id, { stored: true, missing: [] });

@@ -87,9 +87,9 @@ class PhoneDatabase extends Dexie {
 let phone: PhoneDatabase | undefined;
 const facts = () => (phone ??= new PhoneDatabase()).facts;
 
-export const lastPerson = async (): Promise<string | null> =>
-	(await facts().get('person'))?.value ?? null;
-export const rememberPerson = (person: string) => facts().put({ key: 'person', value: person });
-/** What is written on the harmless screen. */
-export const scribble = async (): Promise<string> => (await facts().get('scribble'))?.value ?? '';
-export const keepScribble = (text: string) => facts().put({ key: 'scribble', value: text });
+/** `person`: who was here last; `lang`: in which language; `scribble`: what is on the harmless screen. */
+type Fact = 'person' | 'lang' | 'scribble';
+export const phoneFact = async (key: Fact): Promise<string | null> =>
+	(await facts().get(key))?.value ?? null;
+export const keepPhoneFact = (key: Fact, value: string) => facts().put({ key, value });
+export const lastPerson = () => phoneFact('person');

@@ -1,0 +1,3 @@
+import { asSamePerson, save } from '$lib/server/visits';
+
+export const POST = asSamePerson(save);

@@ -1,0 +1,3 @@
+import { asSamePerson, storePart } from '$lib/server/visits';
+
+export const PUT = asSamePerson(storePart);

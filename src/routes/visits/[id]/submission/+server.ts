@@ -1,0 +1,3 @@
+import { asSamePerson, submit } from '$lib/server/visits';
+
+export const POST = asSamePerson(submit);

@@ -1,0 +1,3 @@
+import { asSamePerson, pull } from '$lib/server/visits';
+
+export const GET = asSamePerson(pull);
