@@ -157,19 +157,72 @@ create index on app.item_months (item_id, month);
 alter table app.item_months enable row level security;
 create policy nobody on app.item_months for all to anon, authenticated using (false) with check (false);
 
-create function app.count_items(report uuid, sign int) returns void
-language sql security definer set search_path = ''
-begin atomic
+create table app.section_months (
+	unit_id uuid not null references public.units (id),
+	month date not null,
+	section_id text not null,
+	visits int not null,
+	total numeric not null,
+	primary key (unit_id, month, section_id)
+);
+create table app.visit_months (
+	unit_id uuid not null references public.units (id),
+	month date not null,
+	visits int not null,
+	scored int not null,
+	total numeric not null,
+	criticals int not null,
+	primary key (unit_id, month)
+);
+create table app.last_visits (
+	branch_id uuid primary key references public.units (id),
+	region_id uuid,
+	month date not null,
+	report_id uuid not null references public.visit_reports (id),
+	total numeric
+);
+comment on table app.last_visits is 'The newest released covert visit of each branch: who has been seen since a month.';
+create index on app.last_visits (region_id);
+create index on app.last_visits (report_id);
+alter table app.section_months enable row level security;
+alter table app.visit_months enable row level security;
+alter table app.last_visits enable row level security;
+create policy nobody on app.section_months for all to anon, authenticated using (false) with check (false);
+create policy nobody on app.visit_months for all to anon, authenticated using (false) with check (false);
+create policy nobody on app.last_visits for all to anon, authenticated using (false) with check (false);
+
+create function app.count_report(report uuid, sign int) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	r public.visit_reports;
+	above uuid[];
+begin
+	select * into r from public.visit_reports o where o.id = report;
+	if r.kind <> 'covert' then return; end if;
+	above := array(select a.id from public.units a where a.path operator(extensions.@>) r.unit_path and a.kind in ('head_office', 'region') order by a.id);
+	insert into app.visit_months as m (unit_id, month, visits, scored, total, criticals)
+		select a, r.month, sign, sign * (r.total is not null)::int, sign * coalesce(r.total, 0), sign * r.critical_count from unnest(above) a
+		on conflict on constraint visit_months_pkey do update set visits = m.visits + excluded.visits, scored = m.scored + excluded.scored,
+			total = m.total + excluded.total, criticals = m.criticals + excluded.criticals;
+	insert into app.section_months as m (unit_id, month, section_id, visits, total)
+		select a, r.month, s ->> 'section', sign, sign * (s ->> 'score')::numeric
+		from unnest(above) a, jsonb_array_elements(r.section_scores) s where s ->> 'score' is not null
+		on conflict on constraint section_months_pkey do update set visits = m.visits + excluded.visits, total = m.total + excluded.total;
 	insert into app.item_months as m (unit_id, month, item_id, seen, failed, points)
-		select a.id, i.month, i.item_id, sign, sign * i.is_failed::int, sign * coalesce(i.points, 0)
-		from public.report_items i
-		join public.visit_reports r on r.id = i.report_id
-		join public.units a on a.path operator(extensions.@>) r.unit_path and a.kind in ('head_office', 'region')
-		where i.report_id = report and not i.is_not_applicable and i.points is not null
+		select a, i.month, i.item_id, sign, sign * i.is_failed::int, sign * coalesce(i.points, 0)
+		from public.report_items i, unnest(above) a
+		where i.report_id = report and i.points is not null
 		on conflict on constraint item_months_pkey do update set
 			seen = m.seen + excluded.seen, failed = m.failed + excluded.failed, points = m.points + excluded.points;
-end;
-comment on function app.count_items is 'Adds a report to the monthly sums (sign 1) or takes it out before its score changes (sign -1).';
+	if sign > 0 then
+		insert into app.last_visits as v (branch_id, region_id, month, report_id, total)
+			values (r.branch_id, r.region_id, r.month, r.id, r.total)
+			on conflict on constraint last_visits_pkey do update set month = excluded.month, report_id = excluded.report_id, total = excluded.total
+			where v.month <= excluded.month;
+	end if;
+end $$;
+comment on function app.count_report is 'Adds a report to the monthly sums (sign 1) or takes it out before its score changes (sign -1).';
 
 -- History of a matter is read by whoever reads the matter; administrators read that of configuration only.
 create function app.reads_matter(kind text, id uuid) returns boolean

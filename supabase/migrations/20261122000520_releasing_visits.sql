@@ -112,7 +112,7 @@ begin
 		left join covert.answers a on a.visit_id = visit.id and a.item_id = i.line ->> 'item'
 		where i.line ->> 'result' <> 'hidden';
 	perform covert.attach_copies(visit, made.id, copies);
-	perform app.count_items(made.id, 1);
+	perform app.count_report(made.id, 1);
 	update covert.visits v set status = 'released', released_at = app.now(), report_id = made.id, version = v.version + 1 where v.id = visit.id;
 	perform covert.record_event('visit', visit.id, 'release_visit', jsonb_build_object('report', made.id));
 	perform app.record_event('visit_report', made.id, 'release_report', jsonb_build_object('number', made.number, 'total', made.total, 'grade', made.grade));

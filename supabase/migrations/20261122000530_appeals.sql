@@ -253,7 +253,7 @@ declare
 	was jsonb;
 begin
 	select * into r from public.visit_reports o where o.id = report for update;
-	perform app.count_items(report, -1);
+	perform app.count_report(report, -1);
 	select i.value into was from public.report_items i where i.report_id = report and i.item_id = item;
 	update public.report_items i set value = rescore_report.value where i.report_id = report and i.item_id = item;
 	select app.score_visit(v.content, (
@@ -271,7 +271,7 @@ begin
 			critical_count = (select count(*) from public.report_items i where i.report_id = report and i.is_failed and i.is_critical),
 			version = o.version + 1
 		where o.id = report returning * into after;
-	perform app.count_items(report, 1);
+	perform app.count_report(report, 1);
 	insert into public.report_revisions (report_id, n, at, appeal_id, item_id, value_before, value_after, total_before, total_after, grade_before, grade_after)
 		select report, count(*) + 1, app.now(), appeal, item, was, rescore_report.value, r.total, after.total, r.grade, after.grade
 		from public.report_revisions x where x.report_id = report;

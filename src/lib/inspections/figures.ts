@@ -11,7 +11,6 @@ export type MonthOfVisits = {
 	scored: number;
 	mean: number | null;
 	criticals: number;
-	branches: number;
 };
 export type SectionMean = Named & { section: string; visits: number; mean: number };
 export type ItemFigure = Named & {
@@ -21,21 +20,20 @@ export type ItemFigure = Named & {
 	/** Points of five. */
 	mean: number | null;
 };
-export type MapRow = {
+export type MapRow = Named & {
 	branch_id: string;
-	name_zh: string;
-	name_en: string;
 	failed: number;
 	/** Failed and seen, by item. */
 	cells: Record<string, [number, number]>;
 };
-export type CoverageRow = {
-	branch_id: string;
-	name_zh: string;
-	name_en: string;
-	visits: number;
-	total: number | null;
-	report_id: string | null;
+/** A branch, or below head office a region with its branches in sum. */
+export type CoverageRow = Named & {
+	unit_id: string;
+	branches: number;
+	seen: number;
+	month?: string | null;
+	total?: number | null;
+	report_id?: string | null;
 };
 export type MonthOfTasks = {
 	month: string;
@@ -63,9 +61,9 @@ export async function readMap(db: Db, period: Period, items: string[]) {
 	return unwrap(await db.rpc('failure_map', { ...period, items, most: 30 })) as unknown as MapRow[];
 }
 
-/** Every branch with its released visits in the period, the unseen first. */
-export async function readCoverage(db: Db, period: Period) {
-	return unwrap(await db.rpc('visit_coverage', period)) as unknown as CoverageRow[];
+/** Who has been seen since the period began, the unseen first. */
+export async function readCoverage(db: Db, { unit_id, first }: Period) {
+	return unwrap(await db.rpc('visit_coverage', { unit_id, first })) as unknown as CoverageRow[];
 }
 
 /** Tasks by the month they were opened in, with the median of days until they were closed. */

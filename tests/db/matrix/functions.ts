@@ -34,6 +34,21 @@ const plan = { cause: '疏忽', measures: '培训', planned_date: '2026-03-05' }
 
 const nobody = '99999999-9999-4999-8999-999999999999';
 
+const ofImport =
+	(args: Args = {}): Call =>
+	({ imports }, place) => ({ import_id: imports[place], ...args });
+const ownIndicator = {
+	code: 'queue_minutes',
+	name_zh: '平均等候',
+	name_en: 'Waiting',
+	formula_zh: '叫号系统导出',
+	formula_en: 'From the queue system',
+	unit: 'count',
+	places: 1,
+	better: 'lower',
+	source: 'import'
+};
+
 /** A plausible call of every function, about one place where that matters. */
 const calls: Record<string, Call> = {
 	my_profile: fixed(),
@@ -202,6 +217,49 @@ const calls: Record<string, Call> = {
 	self_check_today: ({ bank }, place) => ({ unit_id: bank.units[place] }),
 	self_check_days: ({ bank }, place) => ({ unit_id: bank.units[place] }),
 	self_check_coverage: fixed({ day: '2026-03-02' }),
+	save_branch_class: fixed({ code: 'B', name_zh: '乙类', name_en: 'B' }),
+	set_branch_class: ({ bank }) => ({ unit_id: bank.units.riverside, class: 'A' }),
+	save_indicator: fixed({ spec: ownIndicator }),
+	retire_indicator: fixed({ code: 'new_customers' }),
+	create_scheme: ({ bank }) => ({
+		name_zh: '又一个方案',
+		name_en: 'Another',
+		unit_id: bank.units.north
+	}),
+	save_scheme_draft: ({ scheme, schemeContent }) => ({
+		scheme_id: scheme,
+		effective_from: '2026-03-01',
+		content: schemeContent,
+		expected_version: 1
+	}),
+	publish_scheme: ({ scheme }) => ({ scheme_id: scheme, expected_version: 1 }),
+	retire_scheme: ({ scheme }) => ({ scheme_id: scheme }),
+	begin_import: fixed({
+		kind: 'figures',
+		file_name: 'a.csv',
+		sha256: 'a'.repeat(64),
+		bytes: 1
+	}),
+	store_import_part: ofImport({ n: 0, body: 'YQ==' }),
+	read_import_part: ofImport({ n: 0 }),
+	import_branches: fixed(),
+	begin_import_check: ofImport({ mapping: {} }),
+	stage_import_rows: ofImport({ staged: [], errors: [] }),
+	finish_import_check: ofImport({ rows: 0, bad_rows: 0, warnings: 0 }),
+	commit_import: ofImport(),
+	withdraw_import: ofImport({ reason: '误传' }),
+	save_return_rule: fixed({ working_day: 5, open_days: 40, expected_number: 1 }),
+	file_monthly_return: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		month: '2026-02',
+		figures: { off_counter_share: null, counter_volume_per_head: 88.5, new_customers: 0 }
+	}),
+	monthly_return_page: ({ bank }, place) => ({ unit_id: bank.units[place], month: '2026-02' }),
+	monthly_return_coverage: fixed({ month: '2026-02' }),
+	rotate_rating_link: ({ bank }) => ({ unit_id: bank.units.riverside }),
+	rate_branch: fixed({ token: 'x' }),
+	survey_page: ({ bank }, place) => ({ unit_id: bank.units[place], month: '2026-02' }),
+	month_figures: ({ bank }, place) => ({ unit_id: bank.units[place], month: '2026-02' }),
 	mark_notifications_read: fixed(),
 	verify_chain: ({ opened }) => ({ subject_id: opened.riverside.id }),
 	verify_anchors: fixed(),
@@ -218,7 +276,7 @@ const calls: Record<string, Call> = {
 	score_trend: months(),
 	item_figures: months(),
 	failure_map: months({ items: ['sign'] }),
-	visit_coverage: months(),
+	visit_coverage: ({ bank }, place) => ({ unit_id: bank.units[place], first: '2025-04-01' }),
 	rectification_times: months(),
 	review_queue: fixed(),
 	inspector_results: fixed({ first: '2026-01-01', last: '2026-12-31' }),

@@ -17,7 +17,7 @@ export default {
 	trend: 'Mean score by month',
 	month: 'Month',
 	visits: 'Visits',
-	branchesSeen: 'Branches seen',
+	lastVisit: 'Last seen',
 	mean: 'Mean score',
 	criticals: 'Critical',
 	sections: 'Sections, weakest first',

@@ -14,7 +14,7 @@ export default {
 	trend: '各月平均得分',
 	month: '月份',
 	visits: '检查次数',
-	branchesSeen: '涉及网点',
+	lastVisit: '最近检查',
 	mean: '平均得分',
 	criticals: '一票否决',
 	sections: '各部分得分（由低到高）',
