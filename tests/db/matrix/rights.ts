@@ -83,6 +83,9 @@ export async function wrongShapes(db: Database): Promise<string[]> {
 				and has_table_privilege(r.role, c.oid, a.act)
 				and not (a.act = 'select' and r.role = 'authenticated' and c.relnamespace = 'public'::regnamespace)
 		union all
+		select 'system columns can be read: ' || c.oid::regclass || ' (call app.hide_system_columns)' from pg_catalog.pg_class c
+			where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and has_table_privilege('authenticated', c.oid, 'select')
+		union all
 		select 'policy for more than signed-in readers: ' || p.tablename || ' ' || p.policyname from pg_catalog.pg_policies p
 			where p.schemaname = 'public' and (p.roles <> '{authenticated}' or p.cmd <> 'SELECT' or p.permissive <> 'PERMISSIVE')
 		union all
