@@ -19,7 +19,8 @@ create index on public.appeals (branch_id, filed_at desc);
 create index on public.appeals (filed_by);
 create index on public.appeals (due_at) where status = 'filed';
 alter table public.appeals enable row level security;
-create policy read on public.appeals for select to authenticated using (app.reads_report(report_id));
+create policy read on public.appeals for select to authenticated using (
+	exists (select from public.visit_reports r where r.id = appeals.report_id));
 
 create table public.appeal_files (
 	id uuid primary key default gen_random_uuid(),

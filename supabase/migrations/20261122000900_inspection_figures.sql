@@ -83,18 +83,21 @@ declare
 	top public.units := app.figure_unit(unit);
 begin
 	return coalesce((
-		select jsonb_agg(jsonb_build_object('branch_id', w.branch_id, 'name_zh', b.name_zh, 'name_en', b.name_en, 'failed', w.failed,
-				'cells', (select coalesce(jsonb_object_agg(c.item_id, jsonb_build_array(c.failed, c.seen)), '{}') from (
-					select o.item_id, count(*) filter (where o.is_failed) as failed, count(*) as seen from public.report_items o
-					where o.branch_id = w.branch_id and o.month between first and last and o.item_id = any (items) and o.points is not null
-					group by o.item_id) c))
-			order by w.failed desc, w.branch_id)
-		from (
+		with worst as materialized (
 			select r.branch_id, sum(r.failed_count) as failed from public.visit_reports r
 			where case top.kind when 'head_office' then true when 'region' then r.region_id = top.id else r.branch_id = top.id end
 				and r.month between first and last
-			group by r.branch_id order by sum(r.failed_count) desc, r.branch_id limit least(most, 60)) w
-		join public.units b on b.id = w.branch_id), '[]');
+			group by r.branch_id order by sum(r.failed_count) desc, r.branch_id limit least(most, 60)
+		), counted as materialized (
+			select o.branch_id, o.item_id, count(*) filter (where o.is_failed) as failed, count(*) as seen
+			from worst w join public.report_items o on o.branch_id = w.branch_id
+			where o.month between first and last and o.item_id = any (items) and o.points is not null
+			group by o.branch_id, o.item_id
+		)
+		select jsonb_agg(jsonb_build_object('branch_id', w.branch_id, 'name_zh', b.name_zh, 'name_en', b.name_en, 'failed', w.failed,
+				'cells', (select coalesce(jsonb_object_agg(c.item_id, jsonb_build_array(c.failed, c.seen)), '{}') from counted c where c.branch_id = w.branch_id))
+			order by w.failed desc, w.branch_id)
+		from worst w join public.units b on b.id = w.branch_id), '[]');
 end $$;
 
 -- Who has been seen since a month: branches of a region one by one, the regions of the bank in sums. What is to come is no figure.

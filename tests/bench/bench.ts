@@ -1,5 +1,6 @@
 // npm run bench -- [--scale S|M|L] [--fresh] [--stale] [--runs 200] [--only words] [--write]
 // npm run bench -- --pages [--write]: the pages of the embedded demo alone
+// npm run bench -- --visits [--scale L]: 240,000 released visits and the figures made of them
 // npm run bench -- --triggers [--write]: whom the interview rules call in, by simulation
 // Fills native Postgres (kept between runs), asks it what the pages ask, and prints what it cost.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -13,6 +14,7 @@ import { measureDemoPages } from './demoPages.ts';
 import { measurePages } from './pages.ts';
 import { findAskers, questions, type RoleName } from './questions.ts';
 import { scales } from './seed.ts';
+import { benchVisits } from './inspections/visits.ts';
 import { benchTriggers } from './triggers.ts';
 
 const { values } = parseArgs({
@@ -24,10 +26,13 @@ const { values } = parseArgs({
 		only: { type: 'string' },
 		pages: { type: 'boolean', default: false },
 		triggers: { type: 'boolean', default: false },
+		visits: { type: 'boolean', default: false },
 		write: { type: 'boolean', default: false }
 	}
 });
 if (values.triggers) process.exit((await benchTriggers(values)) ? 0 : 1);
+if (values.visits)
+	process.exit((await benchVisits({ scale: values.scale }, console.log)) > 0 ? 1 : 0);
 const scale = values.scale.toUpperCase();
 if (!scales[scale]) throw new Error('--scale is S, M or L');
 const runs = Number(values.runs);
