@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type en from './en';
+import type notices from './en/notices';
 import type office from './en/office';
 import type phone from './en/phone';
 import type visits from './en/visits';
@@ -9,7 +10,12 @@ import { createFormatter } from './format';
 import type { KeyOf } from './keys';
 import type { Lang } from './languages';
 
-export type Messages = typeof en & typeof office & typeof work & typeof visits & typeof phone;
+export type Messages = typeof en &
+	typeof notices &
+	typeof office &
+	typeof work &
+	typeof visits &
+	typeof phone;
 export type MessageKey = KeyOf<Messages>;
 export type MessageParams = Record<string, unknown>;
 
@@ -20,6 +26,7 @@ const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 
 /** Words that are fetched only where they are read; the case page does without them. */
 const roomLoaders = {
+	notices: { en: () => import('./en/notices'), zh: () => import('./zh/notices') },
 	office: { en: () => import('./en/office'), zh: () => import('./zh/office') },
 	phone: { en: () => import('./en/phone'), zh: () => import('./zh/phone') },
 	work: { en: () => import('./en/work'), zh: () => import('./zh/work') },

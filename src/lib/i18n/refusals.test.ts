@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import enError from './en/error';
+import enNoticeError from './en/noticeError';
 import enNotification from './en/notification';
 import enRuleError from './en/ruleError';
 import enVisitError from './en/visitError';
 import zhError from './zh/error';
+import zhNoticeError from './zh/noticeError';
 import zhNotification from './zh/notification';
 import zhRuleError from './zh/ruleError';
 import zhVisitError from './zh/visitError';
 
-const en = { error: { ...enError, ...enRuleError, ...enVisitError }, notification: enNotification };
-const zh = { error: { ...zhError, ...zhRuleError, ...zhVisitError }, notification: zhNotification };
+const en = {
+	error: { ...enError, ...enNoticeError, ...enRuleError, ...enVisitError },
+	notification: enNotification
+};
+const zh = {
+	error: { ...zhError, ...zhNoticeError, ...zhRuleError, ...zhVisitError },
+	notification: zhNotification
+};
 
 const migrations = new URL('../../../supabase/migrations/', import.meta.url);
 const sql = readdirSync(migrations)

@@ -32,6 +32,17 @@ const ofTask =
 	({ tasks }, place) => ({ task_id: tasks[place], ...args });
 const plan = { cause: '疏忽', measures: '培训', planned_date: '2026-03-05' };
 
+const ofPlan =
+	(args: Args = {}): Call =>
+	({ plans }, place) => ({ plan_id: plans[place], ...args });
+const ofPlanned =
+	(args: Args = {}): Call =>
+	({ planned }, place) => ({ visit_id: planned[place], ...args });
+const ofExemption: Call = ({ exemptions }, place) => ({
+	exemption_id: exemptions[place],
+	reason: '核实'
+});
+
 const nobody = '99999999-9999-4999-8999-999999999999';
 
 const ofImport =
@@ -308,6 +319,67 @@ const calls: Record<string, Call> = {
 		answer: { value: 'pass' },
 		decision: '成立'
 	}),
+	appoint_inspector: ({ bank }, place) => ({
+		person_id: bank.people.lin.id,
+		unit_id: place === 'seaside' ? bank.units.south : bank.units.north,
+		from_date: '2026-03-02'
+	}),
+	end_inspector: ({ appointments }, place) => ({ inspector_id: appointments[place] }),
+	add_absence: ({ inspectorOf }, place) => ({
+		person_id: inspectorOf[place],
+		from_date: '2026-05-01',
+		to_date: '2026-05-02'
+	}),
+	remove_absence: ({ absences }, place) => ({ absence_id: absences[place] }),
+	declare_conflict: ({ bank, inspectorOf }, place) => ({
+		person_id: inspectorOf[place],
+		branch_id: bank.units[place],
+		ground: 'other'
+	}),
+	end_conflict: ({ conflicts }, place) => ({ conflict_id: conflicts[place] }),
+	list_inspectors: fixed(),
+	my_availability: fixed(),
+	create_plan: ({ bank, covertChecklist }, place) => ({
+		unit_id: place === 'seaside' ? bank.units.south : bank.units.north,
+		period_start: '2026-06-01',
+		period_end: '2026-06-30',
+		checklist_version_id: covertChecklist
+	}),
+	list_plans: fixed(),
+	read_plan: ofPlan(),
+	begin_draw: ofPlan(),
+	save_proposal: ({ draws }, place) => ({ draw_id: draws[place], visits: [], outcome: {} }),
+	adjust_plan_visit: ({ planned, inspectorOf }, place) => ({
+		visit_id: planned[place],
+		inspector_id: inspectorOf[place],
+		planned_on: '2026-04-09',
+		planned_hour: 11
+	}),
+	add_plan_visit: ({ bank, plans, inspectorOf }, place) => ({
+		plan_id: plans[place],
+		branch_id: bank.units[place],
+		inspector_id: inspectorOf[place],
+		planned_on: '2026-04-10',
+		planned_hour: 11
+	}),
+	drop_plan_visit: ofPlanned(),
+	publish_plan: ofPlan(),
+	begin_replan: ofPlan(),
+	save_replan: ofPlan({ moves: [] }),
+	reveal_seed: ofPlan(),
+	cancel_plan: ofPlan({ reason: '暂停' }),
+	plan_replay: ofPlan(),
+	grant_exemption: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		kind: 'exempt',
+		grounds: '优秀',
+		from_date: '2026-03-02',
+		to_date: '2026-06-30'
+	}),
+	suspend_exemption: ofExemption,
+	resume_exemption: ofExemption,
+	end_exemption: ofExemption,
+	save_opening_hours: ({ bank }, place) => ({ unit_id: bank.units[place], hours: [] }),
 	my_visits: fixed(),
 	// Real visits meet the same refusal: tests/db/visits.test.ts.
 	save_visit_operations: fixed({

@@ -17,7 +17,7 @@ export async function subjects(db: Database) {
 
 /**
  * Rights on functions beyond or short of what the API needs, one a line: anonymous callers check an
- * invitation; a signed-in person calls the public verbs but periodic work; of `app`, exactly what
+ * invitation and rate a branch; a signed-in person calls the public verbs but periodic work; of `app`, exactly what
  * those verbs and the policies call. The catalogue knows what they call, since verbs have parsed bodies.
  */
 export async function wrongRights(db: Database): Promise<string[]> {
@@ -36,7 +36,7 @@ export async function wrongRights(db: Database): Promise<string[]> {
 		), due as (
 			select f.oid, f.name, r.role, case
 				when r.role = 'public' then false
-				when r.role = 'anon' then f.oid::regproc::text in ('check_invitation', 'app.check_invitation')
+				when r.role = 'anon' then f.oid::regproc::text in ('check_invitation', 'app.check_invitation', 'rate_branch', 'app.rate_branch')
 				when f.schema = 'public' then f.oid in (select v.oid from verbs v)
 				else f.oid in (select c.oid from called c) end as may
 			from functions f cross join (values ('public'), ('anon'), ('authenticated')) r (role)

@@ -79,6 +79,18 @@ const about: Record<string, About> = {
 	checklist_versions: { disclosed: `t.kind <> 'covert'` },
 	checklist_drafts: { keeper: 't.unit_id' },
 	self_checks: { unit: 't.unit_id' },
+	scheme_drafts: { keeper: 't.unit_id' },
+	imports: { unit: '(select u.id from public.units u where u.path::text = t.unit_path::text)' },
+	import_errors: {
+		unit: `(select u.id from public.units u join public.imports i on i.unit_path::text = u.path::text where i.id = t.import_id)`
+	},
+	indicator_values: { unit: 't.branch_id' },
+	exposures: { unit: 't.branch_id' },
+	monthly_returns: { unit: 't.unit_id' },
+	survey_results: { unit: 't.branch_id' },
+	ratings: { unit: 't.branch_id' },
+	rating_staff: { unit: '(select r.branch_id from public.ratings r where r.id = t.rating_id)' },
+	rating_links: { unit: 't.unit_id' },
 	saved_views: { person: 't.person_id', shared: 't.shared_with' }
 };
 

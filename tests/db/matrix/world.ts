@@ -1,8 +1,10 @@
 import type { Bank, Complaint, PersonKey, UnitKey, Who } from '../support/bank.ts';
 import type { Database } from '../support/database.ts';
 import type { Role } from './expected.ts';
+import { furnishFigures, type Figures } from './figures.ts';
 import { furnishTasks } from './tasks.ts';
 import { furnishInspections, type Inspections } from './inspections.ts';
+import { furnishPlanning, type Planning } from './planning.ts';
 
 /** Who stands for each role of the matrix. */
 export const actors: Record<Role, Who> = {
@@ -24,7 +26,7 @@ export const actors: Record<Role, Who> = {
 export const places = ['riverside', 'hillside', 'seaside'] as const;
 export type Place = (typeof places)[number];
 
-export interface World extends Inspections {
+export interface World extends Inspections, Figures, Planning {
 	bank: Bank;
 	/** A complaint of each branch that everybody concerned has opened, and one nobody has. */
 	opened: Record<Place, Complaint>;
@@ -122,7 +124,9 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 	);
 	const rectification = await furnishTasks(bank, opened);
 	const others = await administration(bank);
+	const figures = await furnishFigures(bank);
 	const inspections = await furnishInspections(bank);
+	const planning = await furnishPlanning(bank);
 	await bank.later('1 hour');
 	return {
 		bank,
@@ -132,7 +136,9 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		suggestions,
 		...rectification,
 		...others,
-		...inspections
+		...figures,
+		...inspections,
+		...planning
 	};
 }
 

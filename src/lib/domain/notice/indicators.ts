@@ -38,6 +38,8 @@ export type Indicator = {
 	enough: number | null;
 	/** One of the seven the office has always reported. */
 	classic: boolean;
+	/** The branch's monthly return asks for it; a figure that is imported goes before it. */
+	asks_branch: boolean;
 };
 
 type Short = Pick<Indicator, 'code' | 'name_zh' | 'name_en' | 'formula_zh' | 'formula_en'>;
@@ -59,6 +61,7 @@ const of = (
 	months: 1,
 	enough: null,
 	classic: false,
+	asks_branch: false,
 	...rest
 });
 
@@ -236,7 +239,7 @@ export const shippedIndicators: readonly Indicator[] = [
 			'当月非柜面交易笔数÷全部交易笔数',
 			'Transactions away from the counter ÷ all transactions of the month'
 		],
-		{ source: 'import', classic: true }
+		{ source: 'import', classic: true, asks_branch: true }
 	),
 	of(
 		[
@@ -246,7 +249,7 @@ export const shippedIndicators: readonly Indicator[] = [
 			'当月柜面业务笔数÷柜员人数，在同类网点中排名',
 			'Counter transactions of the month ÷ counter staff, ranked within the class'
 		],
-		{ unit: 'per_head', places: 1, source: 'import', classic: true }
+		{ unit: 'per_head', places: 1, source: 'import', classic: true, asks_branch: true }
 	),
 	of(
 		[
@@ -256,7 +259,7 @@ export const shippedIndicators: readonly Indicator[] = [
 			'当月净增中高端客户数，可为负数',
 			'Net growth of mid- and high-end customers in the month; may be below zero'
 		],
-		{ unit: 'count', places: 0, source: 'import', classic: true }
+		{ unit: 'count', places: 0, source: 'import', classic: true, asks_branch: true }
 	),
 	of(
 		[

@@ -1,0 +1,8 @@
+// What indicators, schemes, imports, returns, surveys, notices and interviews say.
+import imports from './imports';
+import indicators from './indicators';
+import error from './noticeError';
+import returns from './returns';
+import surveys from './surveys';
+
+export default { error, imports, indicators, returns, surveys };

@@ -1,0 +1,41 @@
+import type en from '../en/surveys';
+import type { Translation } from '../keys';
+
+const surveys: Translation<typeof en> = {
+	title: '客户满意度',
+	unit: '网点或分行',
+	month: '截至月份（近12个月）',
+	show: '查看',
+	dimension: '维度',
+	variety: '业务种类',
+	efficiency: '服务效率',
+	quality: '服务质量',
+	environment: '服务环境',
+	attitude: '服务态度',
+	mean: '均值（满分5）',
+	interval: '95%区间',
+	no_interval: '调查机构未提供标准差',
+	answers: '答卷',
+	few: '不足30份答卷：受偶然影响，仅供参考。',
+	few_short: '不足30份',
+	none: '近12个月没有答卷。',
+	trend: '逐月变化',
+	branches: '各网点',
+	branch: '网点',
+	codes: '评价二维码',
+	code_note: '把这个网址印成二维码放在柜台。更换后，原来印好的即失效。',
+	code_print: '打印用二维码',
+	rotate: '更换二维码',
+	rotated: '已更换二维码，请重新打印；旧码已失效。',
+	no_code: '尚无二维码',
+	rate_title: '请评价我们的服务',
+	rate_about: '{{branch}}。只需一分钟，不需要您的姓名和号码。',
+	rate_scale: '1分很差，5分很好',
+	rate_staff: '胸牌工号（选填）',
+	rate_remark: '还想说点什么（选填）',
+	rate_remark_hint: '请不要写姓名、电话和卡号，写了也会被遮盖。',
+	rate_send: '提交评价',
+	rate_thanks: '谢谢，您的评价已收到。',
+	rate_invalid: '二维码无效'
+};
+export default surveys;
