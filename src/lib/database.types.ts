@@ -262,6 +262,40 @@ export type Database = {
 					}
 				];
 			};
+			branch_classes: {
+				Row: {
+					code: string;
+					id: string;
+					kind: string | null;
+					location: string | null;
+					name_en: string;
+					name_zh: string;
+					size: string | null;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					code: string;
+					id?: string;
+					kind?: string | null;
+					location?: string | null;
+					name_en: string;
+					name_zh: string;
+					size?: string | null;
+					version?: number;
+				};
+				Update: {
+					code?: string;
+					id?: string;
+					kind?: string | null;
+					location?: string | null;
+					name_en?: string;
+					name_zh?: string;
+					size?: string | null;
+					version?: number;
+				};
+				Relationships: [];
+			};
 			calendar_date_intervals: {
 				Row: {
 					calendar_version_id: string;
@@ -1675,6 +1709,158 @@ export type Database = {
 					}
 				];
 			};
+			exemptions: {
+				Row: {
+					end_reason: string | null;
+					ended_at: string | null;
+					ended_by: string | null;
+					from_date: string;
+					granted_at: string;
+					granted_by: string;
+					grounds: string;
+					id: string;
+					kind: string;
+					subject_id: string | null;
+					suspended_at: string | null;
+					suspended_by: string | null;
+					suspended_for: string | null;
+					to_date: string;
+					unit_id: string;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					end_reason?: string | null;
+					ended_at?: string | null;
+					ended_by?: string | null;
+					from_date: string;
+					granted_at: string;
+					granted_by: string;
+					grounds: string;
+					id?: string;
+					kind: string;
+					subject_id?: string | null;
+					suspended_at?: string | null;
+					suspended_by?: string | null;
+					suspended_for?: string | null;
+					to_date: string;
+					unit_id: string;
+					version?: number;
+				};
+				Update: {
+					end_reason?: string | null;
+					ended_at?: string | null;
+					ended_by?: string | null;
+					from_date?: string;
+					granted_at?: string;
+					granted_by?: string;
+					grounds?: string;
+					id?: string;
+					kind?: string;
+					subject_id?: string | null;
+					suspended_at?: string | null;
+					suspended_by?: string | null;
+					suspended_for?: string | null;
+					to_date?: string;
+					unit_id?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'exemptions_ended_by_fkey';
+						columns: ['ended_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'exemptions_granted_by_fkey';
+						columns: ['granted_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'exemptions_suspended_by_fkey';
+						columns: ['suspended_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'exemptions_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			exposures: {
+				Row: {
+					branch_id: string;
+					customers: number | null;
+					entered_at: string;
+					entered_by: string;
+					id: string;
+					import_id: string | null;
+					month: string;
+					outlet_days: number | null;
+					superseded_at: string | null;
+					transactions: number | null;
+					unit_path: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					branch_id: string;
+					customers?: number | null;
+					entered_at: string;
+					entered_by: string;
+					id?: string;
+					import_id?: string | null;
+					month: string;
+					outlet_days?: number | null;
+					superseded_at?: string | null;
+					transactions?: number | null;
+					unit_path: unknown;
+				};
+				Update: {
+					branch_id?: string;
+					customers?: number | null;
+					entered_at?: string;
+					entered_by?: string;
+					id?: string;
+					import_id?: string | null;
+					month?: string;
+					outlet_days?: number | null;
+					superseded_at?: string | null;
+					transactions?: number | null;
+					unit_path?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'exposures_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'exposures_entered_by_fkey';
+						columns: ['entered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'exposures_import_id_fkey';
+						columns: ['import_id'];
+						isOneToOne: false;
+						referencedRelation: 'imports';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			extension_requests: {
 				Row: {
 					complaint_id: string;
@@ -1784,6 +1970,302 @@ export type Database = {
 					{
 						foreignKeyName: 'findings_submitted_by_fkey';
 						columns: ['submitted_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			import_errors: {
+				Row: {
+					cell: string;
+					code: string;
+					import_id: string;
+					is_warning: boolean;
+					n: number;
+					row: number;
+					title: string | null;
+					value: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					cell: string;
+					code: string;
+					import_id: string;
+					is_warning?: boolean;
+					n: number;
+					row: number;
+					title?: string | null;
+					value?: string | null;
+				};
+				Update: {
+					cell?: string;
+					code?: string;
+					import_id?: string;
+					is_warning?: boolean;
+					n?: number;
+					row?: number;
+					title?: string | null;
+					value?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'import_errors_import_id_fkey';
+						columns: ['import_id'];
+						isOneToOne: false;
+						referencedRelation: 'imports';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			imports: {
+				Row: {
+					bad_rows: number | null;
+					bytes: number;
+					committed_at: string | null;
+					committed_by: string | null;
+					file_name: string;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string;
+					mapping: Json | null;
+					reason: string | null;
+					rows: number | null;
+					sha256: string;
+					status: string;
+					unchanged: number | null;
+					unit_path: unknown;
+					warnings: number | null;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					written: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					bad_rows?: number | null;
+					bytes: number;
+					committed_at?: string | null;
+					committed_by?: string | null;
+					file_name: string;
+					id?: string;
+					kind: string;
+					made_at: string;
+					made_by: string;
+					mapping?: Json | null;
+					reason?: string | null;
+					rows?: number | null;
+					sha256: string;
+					status?: string;
+					unchanged?: number | null;
+					unit_path: unknown;
+					warnings?: number | null;
+					withdrawn_at?: string | null;
+					withdrawn_by?: string | null;
+					written?: number | null;
+				};
+				Update: {
+					bad_rows?: number | null;
+					bytes?: number;
+					committed_at?: string | null;
+					committed_by?: string | null;
+					file_name?: string;
+					id?: string;
+					kind?: string;
+					made_at?: string;
+					made_by?: string;
+					mapping?: Json | null;
+					reason?: string | null;
+					rows?: number | null;
+					sha256?: string;
+					status?: string;
+					unchanged?: number | null;
+					unit_path?: unknown;
+					warnings?: number | null;
+					withdrawn_at?: string | null;
+					withdrawn_by?: string | null;
+					written?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'imports_committed_by_fkey';
+						columns: ['committed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'imports_made_by_fkey';
+						columns: ['made_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'imports_withdrawn_by_fkey';
+						columns: ['withdrawn_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			indicator_values: {
+				Row: {
+					branch_id: string;
+					entered_at: string;
+					entered_by: string;
+					exposure: number | null;
+					id: string;
+					import_id: string | null;
+					indicator: string;
+					month: string;
+					note: string | null;
+					numerator: number | null;
+					source: string;
+					superseded_at: string | null;
+					unit_path: unknown;
+					value: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					branch_id: string;
+					entered_at: string;
+					entered_by: string;
+					exposure?: number | null;
+					id?: string;
+					import_id?: string | null;
+					indicator: string;
+					month: string;
+					note?: string | null;
+					numerator?: number | null;
+					source: string;
+					superseded_at?: string | null;
+					unit_path: unknown;
+					value: number;
+				};
+				Update: {
+					branch_id?: string;
+					entered_at?: string;
+					entered_by?: string;
+					exposure?: number | null;
+					id?: string;
+					import_id?: string | null;
+					indicator?: string;
+					month?: string;
+					note?: string | null;
+					numerator?: number | null;
+					source?: string;
+					superseded_at?: string | null;
+					unit_path?: unknown;
+					value?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'indicator_values_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'indicator_values_entered_by_fkey';
+						columns: ['entered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'indicator_values_import_id_fkey';
+						columns: ['import_id'];
+						isOneToOne: false;
+						referencedRelation: 'imports';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'indicator_values_indicator_fkey';
+						columns: ['indicator'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['code'];
+					}
+				];
+			};
+			indicators: {
+				Row: {
+					asks_branch: boolean;
+					better: string;
+					classic: boolean;
+					code: string;
+					created_at: string;
+					created_by: string | null;
+					enough: number | null;
+					exposure: string | null;
+					formula_en: string;
+					formula_zh: string;
+					id: string;
+					is_shipped: boolean;
+					kind: string;
+					months: number;
+					name_en: string;
+					name_zh: string;
+					places: number;
+					retired_at: string | null;
+					source: string;
+					unit: string;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					asks_branch?: boolean;
+					better: string;
+					classic?: boolean;
+					code: string;
+					created_at?: string;
+					created_by?: string | null;
+					enough?: number | null;
+					exposure?: string | null;
+					formula_en: string;
+					formula_zh: string;
+					id?: string;
+					is_shipped?: boolean;
+					kind: string;
+					months: number;
+					name_en: string;
+					name_zh: string;
+					places: number;
+					retired_at?: string | null;
+					source: string;
+					unit: string;
+					version?: number;
+				};
+				Update: {
+					asks_branch?: boolean;
+					better?: string;
+					classic?: boolean;
+					code?: string;
+					created_at?: string;
+					created_by?: string | null;
+					enough?: number | null;
+					exposure?: string | null;
+					formula_en?: string;
+					formula_zh?: string;
+					id?: string;
+					is_shipped?: boolean;
+					kind?: string;
+					months?: number;
+					name_en?: string;
+					name_zh?: string;
+					places?: number;
+					retired_at?: string | null;
+					source?: string;
+					unit?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'indicators_created_by_fkey';
+						columns: ['created_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
@@ -1928,6 +2410,64 @@ export type Database = {
 					}
 				];
 			};
+			monthly_returns: {
+				Row: {
+					due_at: string;
+					figures: NonNullable<Json>;
+					filed_at: string;
+					filed_by: string;
+					id: string;
+					is_late: boolean;
+					month: string;
+					remark: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					due_at: string;
+					figures: NonNullable<Json>;
+					filed_at: string;
+					filed_by: string;
+					id?: string;
+					is_late: boolean;
+					month: string;
+					remark?: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version?: number;
+				};
+				Update: {
+					due_at?: string;
+					figures?: NonNullable<Json>;
+					filed_at?: string;
+					filed_by?: string;
+					id?: string;
+					is_late?: boolean;
+					month?: string;
+					remark?: string | null;
+					unit_id?: string;
+					unit_path?: unknown;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'monthly_returns_filed_by_fkey';
+						columns: ['filed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'monthly_returns_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			note_mentions: {
 				Row: {
 					note_id: string;
@@ -1997,6 +2537,36 @@ export type Database = {
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			opening_hours: {
+				Row: {
+					closes: string;
+					day_kind: string;
+					opens: string;
+					unit_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					closes: string;
+					day_kind: string;
+					opens: string;
+					unit_id: string;
+				};
+				Update: {
+					closes?: string;
+					day_kind?: string;
+					opens?: string;
+					unit_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'opening_hours_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
 						referencedColumns: ['id'];
 					}
 				];
@@ -2439,6 +3009,140 @@ export type Database = {
 					}
 				];
 			};
+			rating_links: {
+				Row: {
+					ended_at: string | null;
+					id: string;
+					made_at: string;
+					made_by: string | null;
+					token: string;
+					unit_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					ended_at?: string | null;
+					id?: string;
+					made_at: string;
+					made_by?: string | null;
+					token: string;
+					unit_id: string;
+				};
+				Update: {
+					ended_at?: string | null;
+					id?: string;
+					made_at?: string;
+					made_by?: string | null;
+					token?: string;
+					unit_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rating_links_made_by_fkey';
+						columns: ['made_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rating_links_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			rating_staff: {
+				Row: {
+					rating_id: string;
+					staff_number: string;
+					unit_path: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					rating_id: string;
+					staff_number: string;
+					unit_path: unknown;
+				};
+				Update: {
+					rating_id?: string;
+					staff_number?: string;
+					unit_path?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rating_staff_rating_id_fkey';
+						columns: ['rating_id'];
+						isOneToOne: true;
+						referencedRelation: 'ratings';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			ratings: {
+				Row: {
+					attitude: number;
+					branch_id: string;
+					day: string;
+					efficiency: number;
+					environment: number;
+					id: string;
+					link_id: string;
+					month: string;
+					quality: number;
+					received_at: string;
+					remark: string | null;
+					unit_path: unknown;
+					variety: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					attitude: number;
+					branch_id: string;
+					day: string;
+					efficiency: number;
+					environment: number;
+					id?: string;
+					link_id: string;
+					month: string;
+					quality: number;
+					received_at: string;
+					remark?: string | null;
+					unit_path: unknown;
+					variety: number;
+				};
+				Update: {
+					attitude?: number;
+					branch_id?: string;
+					day?: string;
+					efficiency?: number;
+					environment?: number;
+					id?: string;
+					link_id?: string;
+					month?: string;
+					quality?: number;
+					received_at?: string;
+					remark?: string | null;
+					unit_path?: unknown;
+					variety?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'ratings_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'ratings_link_id_fkey';
+						columns: ['link_id'];
+						isOneToOne: false;
+						referencedRelation: 'rating_links';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			read_log: {
 				Row: {
 					act: string;
@@ -2856,6 +3560,39 @@ export type Database = {
 					}
 				];
 			};
+			return_rules: {
+				Row: {
+					number: number;
+					open_days: number;
+					saved_at: string;
+					saved_by: string | null;
+					working_day: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					number: number;
+					open_days: number;
+					saved_at: string;
+					saved_by?: string | null;
+					working_day: number;
+				};
+				Update: {
+					number?: number;
+					open_days?: number;
+					saved_at?: string;
+					saved_by?: string | null;
+					working_day?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'return_rules_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			reviews: {
 				Row: {
 					applied_at: string;
@@ -3090,6 +3827,176 @@ export type Database = {
 					}
 				];
 			};
+			scheme_drafts: {
+				Row: {
+					classes: string[] | null;
+					content: NonNullable<Json>;
+					effective_from: string;
+					effective_to: string | null;
+					saved_at: string;
+					saved_by: string | null;
+					scheme_id: string;
+					unit_id: string | null;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					classes?: string[] | null;
+					content: NonNullable<Json>;
+					effective_from: string;
+					effective_to?: string | null;
+					saved_at: string;
+					saved_by?: string | null;
+					scheme_id: string;
+					unit_id?: string | null;
+					version?: number;
+				};
+				Update: {
+					classes?: string[] | null;
+					content?: NonNullable<Json>;
+					effective_from?: string;
+					effective_to?: string | null;
+					saved_at?: string;
+					saved_by?: string | null;
+					scheme_id?: string;
+					unit_id?: string | null;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'scheme_drafts_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'scheme_drafts_scheme_id_fkey';
+						columns: ['scheme_id'];
+						isOneToOne: true;
+						referencedRelation: 'schemes';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'scheme_drafts_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			scheme_versions: {
+				Row: {
+					classes: string[] | null;
+					content: NonNullable<Json>;
+					content_hash: string;
+					effective_from: string;
+					effective_to: string | null;
+					id: string;
+					number: number;
+					published_at: string;
+					published_by: string | null;
+					scheme_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					classes?: string[] | null;
+					content: NonNullable<Json>;
+					content_hash: string;
+					effective_from: string;
+					effective_to?: string | null;
+					id?: string;
+					number: number;
+					published_at: string;
+					published_by?: string | null;
+					scheme_id: string;
+				};
+				Update: {
+					classes?: string[] | null;
+					content?: NonNullable<Json>;
+					content_hash?: string;
+					effective_from?: string;
+					effective_to?: string | null;
+					id?: string;
+					number?: number;
+					published_at?: string;
+					published_by?: string | null;
+					scheme_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'scheme_versions_published_by_fkey';
+						columns: ['published_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'scheme_versions_scheme_id_fkey';
+						columns: ['scheme_id'];
+						isOneToOne: false;
+						referencedRelation: 'schemes';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			schemes: {
+				Row: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					name_en: string;
+					name_zh: string;
+					retired_at: string | null;
+					retired_by: string | null;
+					unit_id: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					name_en: string;
+					name_zh: string;
+					retired_at?: string | null;
+					retired_by?: string | null;
+					unit_id?: string | null;
+				};
+				Update: {
+					created_at?: string;
+					created_by?: string | null;
+					id?: string;
+					name_en?: string;
+					name_zh?: string;
+					retired_at?: string | null;
+					retired_by?: string | null;
+					unit_id?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'schemes_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'schemes_retired_by_fkey';
+						columns: ['retired_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'schemes_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			self_checks: {
 				Row: {
 					answers: NonNullable<Json>;
@@ -3182,6 +4089,74 @@ export type Database = {
 						columns: ['unit_id'];
 						isOneToOne: false;
 						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			survey_results: {
+				Row: {
+					answers: number;
+					branch_id: string;
+					dimension: string;
+					entered_at: string;
+					entered_by: string;
+					id: string;
+					import_id: string;
+					mean: number;
+					month: string;
+					spread: number | null;
+					superseded_at: string | null;
+					unit_path: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					answers: number;
+					branch_id: string;
+					dimension: string;
+					entered_at: string;
+					entered_by: string;
+					id?: string;
+					import_id: string;
+					mean: number;
+					month: string;
+					spread?: number | null;
+					superseded_at?: string | null;
+					unit_path: unknown;
+				};
+				Update: {
+					answers?: number;
+					branch_id?: string;
+					dimension?: string;
+					entered_at?: string;
+					entered_by?: string;
+					id?: string;
+					import_id?: string;
+					mean?: number;
+					month?: string;
+					spread?: number | null;
+					superseded_at?: string | null;
+					unit_path?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'survey_results_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'survey_results_entered_by_fkey';
+						columns: ['entered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'survey_results_import_id_fkey';
+						columns: ['import_id'];
+						isOneToOne: false;
+						referencedRelation: 'imports';
 						referencedColumns: ['id'];
 					}
 				];
@@ -3523,6 +4498,53 @@ export type Database = {
 					}
 				];
 			};
+			unit_classes: {
+				Row: {
+					class: string | null;
+					from_day: string;
+					recorded_at: string;
+					recorded_by: string | null;
+					unit_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					class?: string | null;
+					from_day: string;
+					recorded_at: string;
+					recorded_by?: string | null;
+					unit_id: string;
+				};
+				Update: {
+					class?: string | null;
+					from_day?: string;
+					recorded_at?: string;
+					recorded_by?: string | null;
+					unit_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'unit_classes_class_fkey';
+						columns: ['class'];
+						isOneToOne: false;
+						referencedRelation: 'branch_classes';
+						referencedColumns: ['code'];
+					},
+					{
+						foreignKeyName: 'unit_classes_recorded_by_fkey';
+						columns: ['recorded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'unit_classes_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			units: {
 				Row: {
 					address: string | null;
@@ -3812,6 +4834,10 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			add_absence: {
+				Args: { from_date: string; person_id: string; to_date: string };
+				Returns: string;
+			};
 			add_appeal_file: {
 				Args: {
 					appeal_id: string;
@@ -3887,6 +4913,16 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			add_plan_visit: {
+				Args: {
+					branch_id: string;
+					inspector_id: string;
+					plan_id: string;
+					planned_hour: number;
+					planned_on: string;
+				};
+				Returns: Json;
+			};
 			add_task_proof: {
 				Args: {
 					bytes: number;
@@ -3918,6 +4954,16 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			adjust_plan_visit: {
+				Args: {
+					expected_version?: number;
+					inspector_id: string;
+					planned_hour: number;
+					planned_on: string;
+					visit_id: string;
+				};
+				Returns: Json;
 			};
 			agree_date: {
 				Args: {
@@ -4004,6 +5050,18 @@ export type Database = {
 				};
 			};
 			appeals_to_score: { Args: Record<PropertyKey, never>; Returns: Json };
+			appoint_inspector: {
+				Args: {
+					daily_capacity?: number;
+					from_date: string;
+					latitude?: number;
+					longitude?: number;
+					person_id: string;
+					to_date?: string;
+					unit_id: string;
+				};
+				Returns: string;
+			};
 			appoint_person: {
 				Args: {
 					from_date: string;
@@ -4320,6 +5378,71 @@ export type Database = {
 					to_status: string;
 				}[];
 			};
+			begin_draw: { Args: { plan_id: string }; Returns: Json };
+			begin_import: {
+				Args: { bytes: number; file_name: string; kind: string; sha256: string };
+				Returns: {
+					bad_rows: number | null;
+					bytes: number;
+					committed_at: string | null;
+					committed_by: string | null;
+					file_name: string;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string;
+					mapping: Json | null;
+					reason: string | null;
+					rows: number | null;
+					sha256: string;
+					status: string;
+					unchanged: number | null;
+					unit_path: unknown;
+					warnings: number | null;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					written: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			begin_import_check: {
+				Args: { import_id: string; mapping: Json };
+				Returns: {
+					bad_rows: number | null;
+					bytes: number;
+					committed_at: string | null;
+					committed_by: string | null;
+					file_name: string;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string;
+					mapping: Json | null;
+					reason: string | null;
+					rows: number | null;
+					sha256: string;
+					status: string;
+					unchanged: number | null;
+					unit_path: unknown;
+					warnings: number | null;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					written: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			begin_replan: { Args: { plan_id: string }; Returns: Json };
+			cancel_plan: { Args: { plan_id: string; reason: string }; Returns: Json };
 			cancel_task: {
 				Args: {
 					expected_version?: number;
@@ -4585,6 +5708,37 @@ export type Database = {
 				Args: { body: string; expected_version?: number; item_id?: string; visit_id: string };
 				Returns: Json;
 			};
+			commit_import: {
+				Args: { import_id: string };
+				Returns: {
+					bad_rows: number | null;
+					bytes: number;
+					committed_at: string | null;
+					committed_by: string | null;
+					file_name: string;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string;
+					mapping: Json | null;
+					reason: string | null;
+					rows: number | null;
+					sha256: string;
+					status: string;
+					unchanged: number | null;
+					unit_path: unknown;
+					warnings: number | null;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					written: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			confirm_appeal_file: {
 				Args: { file_id: string };
 				Returns: {
@@ -4715,6 +5869,42 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			create_plan: {
+				Args: {
+					checklist_version_id: string;
+					idempotency_key?: string;
+					parameters?: Json;
+					period_end: string;
+					period_start: string;
+					unit_id: string;
+				};
+				Returns: string;
+			};
+			create_scheme: {
+				Args: {
+					idempotency_key?: string;
+					name_en: string;
+					name_zh: string;
+					source_version_id?: string;
+					unit_id?: string;
+				};
+				Returns: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					name_en: string;
+					name_zh: string;
+					retired_at: string | null;
+					retired_by: string | null;
+					unit_id: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'schemes';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			day_of_unit: { Args: { day: string; unit_id: string }; Returns: Json };
 			decide_review: {
 				Args: {
@@ -4772,6 +5962,10 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			declare_conflict: {
+				Args: { branch_id: string; ground: string; person_id: string };
+				Returns: string;
 			};
 			declare_interest: {
 				Args: { other_person_id?: string; person_id: string; reason: string; unit_id?: string };
@@ -4840,7 +6034,37 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			drop_plan_visit: { Args: { visit_id: string }; Returns: Json };
 			drop_view: { Args: { view_id: string }; Returns: undefined };
+			end_conflict: { Args: { conflict_id: string }; Returns: undefined };
+			end_exemption: {
+				Args: { exemption_id: string; expected_version?: number; reason: string };
+				Returns: {
+					end_reason: string | null;
+					ended_at: string | null;
+					ended_by: string | null;
+					from_date: string;
+					granted_at: string;
+					granted_by: string;
+					grounds: string;
+					id: string;
+					kind: string;
+					subject_id: string | null;
+					suspended_at: string | null;
+					suspended_by: string | null;
+					suspended_for: string | null;
+					to_date: string;
+					unit_id: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'exemptions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			end_inspector: { Args: { inspector_id: string }; Returns: undefined };
 			end_interest: {
 				Args: { interest_id: string };
 				Returns: {
@@ -4947,6 +6171,34 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			file_monthly_return: {
+				Args: {
+					expected_version?: number;
+					figures: Json;
+					month: string;
+					remark?: string;
+					unit_id: string;
+				};
+				Returns: {
+					due_at: string;
+					figures: NonNullable<Json>;
+					filed_at: string;
+					filed_by: string;
+					id: string;
+					is_late: boolean;
+					month: string;
+					remark: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'monthly_returns';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			find_officers: {
 				Args: { most?: number; query?: string };
 				Returns: {
@@ -4981,6 +6233,37 @@ export type Database = {
 					region_zh: string;
 					unit_kind: string;
 				}[];
+			};
+			finish_import_check: {
+				Args: { bad_rows: number; import_id: string; rows: number; warnings: number };
+				Returns: {
+					bad_rows: number | null;
+					bytes: number;
+					committed_at: string | null;
+					committed_by: string | null;
+					file_name: string;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string;
+					mapping: Json | null;
+					reason: string | null;
+					rows: number | null;
+					sha256: string;
+					status: string;
+					unchanged: number | null;
+					unit_path: unknown;
+					warnings: number | null;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					written: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
 			};
 			finish_self_check: {
 				Args: {
@@ -5021,6 +6304,40 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			grant_exemption: {
+				Args: {
+					from_date: string;
+					grounds: string;
+					idempotency_key?: string;
+					kind: string;
+					to_date: string;
+					unit_id: string;
+				};
+				Returns: {
+					end_reason: string | null;
+					ended_at: string | null;
+					ended_by: string | null;
+					from_date: string;
+					granted_at: string;
+					granted_by: string;
+					grounds: string;
+					id: string;
+					kind: string;
+					subject_id: string | null;
+					suspended_at: string | null;
+					suspended_by: string | null;
+					suspended_for: string | null;
+					to_date: string;
+					unit_id: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'exemptions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			grant_role: {
 				Args: {
 					from_date?: string;
@@ -5051,6 +6368,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			import_branches: { Args: Record<PropertyKey, never>; Returns: Json };
 			import_holiday_year: {
 				Args: { calendar_id: string; days: Json; expected_number: number; year: number };
 				Returns: Json;
@@ -5154,6 +6472,8 @@ export type Database = {
 					withdrawn_at: string;
 				}[];
 			};
+			list_inspectors: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_plans: { Args: Record<PropertyKey, never>; Returns: Json };
 			log_complaint: {
 				Args: { entry: Json; idempotency_key?: string };
 				Returns: {
@@ -5262,6 +6582,10 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			month_figures: { Args: { month: string; unit_id: string }; Returns: Json };
+			monthly_return_coverage: { Args: { month: string; most?: number }; Returns: Json };
+			monthly_return_page: { Args: { month: string; unit_id: string }; Returns: Json };
+			my_availability: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_entries: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
@@ -5596,6 +6920,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			plan_replay: { Args: { plan_id: string }; Returns: Json };
 			plan_task: {
 				Args: {
 					cause: string;
@@ -5806,8 +7131,42 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			publish_plan: { Args: { expected_version?: number; plan_id: string }; Returns: Json };
+			publish_scheme: {
+				Args: { expected_version: number; scheme_id: string };
+				Returns: {
+					classes: string[] | null;
+					content: NonNullable<Json>;
+					content_hash: string;
+					effective_from: string;
+					effective_to: string | null;
+					id: string;
+					number: number;
+					published_at: string;
+					published_by: string | null;
+					scheme_id: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'scheme_versions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			queue_counts: { Args: { about?: string[] }; Returns: Json };
+			rate_branch: {
+				Args: {
+					device?: string;
+					remark?: string;
+					scores?: Json;
+					staff_number?: string;
+					token: string;
+				};
+				Returns: Json;
+			};
 			read_calendar: { Args: { calendar_id: string }; Returns: Json };
+			read_import_part: { Args: { import_id: string; n: number }; Returns: string };
+			read_plan: { Args: { plan_id: string }; Returns: Json };
 			read_policy: { Args: { policy_id: string }; Returns: Json };
 			record_contact_attempt: {
 				Args: {
@@ -6310,6 +7669,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			remove_absence: { Args: { absence_id: string }; Returns: undefined };
 			remove_task_proof: { Args: { proof_id: string }; Returns: undefined };
 			rename_checklist: {
 				Args: { name_en: string; name_zh: string; template_id: string };
@@ -6727,6 +8087,33 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			resume_exemption: {
+				Args: { exemption_id: string; expected_version?: number; reason: string };
+				Returns: {
+					end_reason: string | null;
+					ended_at: string | null;
+					ended_by: string | null;
+					from_date: string;
+					granted_at: string;
+					granted_by: string;
+					grounds: string;
+					id: string;
+					kind: string;
+					subject_id: string | null;
+					suspended_at: string | null;
+					suspended_by: string | null;
+					suspended_for: string | null;
+					to_date: string;
+					unit_id: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'exemptions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			retire_checklist: {
 				Args: { template_id: string };
 				Returns: {
@@ -6743,6 +8130,57 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'checklist_templates';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			retire_indicator: {
+				Args: { code: string };
+				Returns: {
+					asks_branch: boolean;
+					better: string;
+					classic: boolean;
+					code: string;
+					created_at: string;
+					created_by: string | null;
+					enough: number | null;
+					exposure: string | null;
+					formula_en: string;
+					formula_zh: string;
+					id: string;
+					is_shipped: boolean;
+					kind: string;
+					months: number;
+					name_en: string;
+					name_zh: string;
+					places: number;
+					retired_at: string | null;
+					source: string;
+					unit: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'indicators';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			retire_scheme: {
+				Args: { scheme_id: string };
+				Returns: {
+					created_at: string;
+					created_by: string | null;
+					id: string;
+					name_en: string;
+					name_zh: string;
+					retired_at: string | null;
+					retired_by: string | null;
+					unit_id: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'schemes';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -6917,9 +8355,54 @@ export type Database = {
 			};
 			return_visit: { Args: { expected_version?: number; visit_id: string }; Returns: Json };
 			reveal_contact: { Args: { complaint_id: string; reason: string }; Returns: Json };
+			reveal_seed: { Args: { plan_id: string }; Returns: Json };
 			review_queue: { Args: Record<PropertyKey, never>; Returns: Json };
 			revoke_invitation: { Args: { invitation_id: string }; Returns: undefined };
+			rotate_rating_link: {
+				Args: { unit_id: string };
+				Returns: {
+					ended_at: string | null;
+					id: string;
+					made_at: string;
+					made_by: string | null;
+					token: string;
+					unit_id: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rating_links';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			run_periodic_work: { Args: Record<PropertyKey, never>; Returns: Json };
+			save_branch_class: {
+				Args: {
+					code: string;
+					expected_version?: number;
+					kind?: string;
+					location?: string;
+					name_en: string;
+					name_zh: string;
+					size?: string;
+				};
+				Returns: {
+					code: string;
+					id: string;
+					kind: string | null;
+					location: string | null;
+					name_en: string;
+					name_zh: string;
+					size: string | null;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'branch_classes';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_calendar_version: {
 				Args: { calendar_id?: string; expected_number?: number; spec: Json };
 				Returns: Json;
@@ -6969,7 +8452,54 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			save_indicator: {
+				Args: { expected_version?: number; spec: Json };
+				Returns: {
+					asks_branch: boolean;
+					better: string;
+					classic: boolean;
+					code: string;
+					created_at: string;
+					created_by: string | null;
+					enough: number | null;
+					exposure: string | null;
+					formula_en: string;
+					formula_zh: string;
+					id: string;
+					is_shipped: boolean;
+					kind: string;
+					months: number;
+					name_en: string;
+					name_zh: string;
+					places: number;
+					retired_at: string | null;
+					source: string;
+					unit: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'indicators';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_my_language: { Args: { language: string }; Returns: undefined };
+			save_opening_hours: {
+				Args: { hours: Json; unit_id: string };
+				Returns: {
+					closes: string;
+					day_kind: string;
+					opens: string;
+					unit_id: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'opening_hours';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			save_penalty: {
 				Args: {
 					id: string;
@@ -7018,6 +8548,30 @@ export type Database = {
 				Args: { expected_number: number; policy_id: string; repin?: boolean; spec: Json };
 				Returns: Json;
 			};
+			save_proposal: {
+				Args: { commitment?: Json; draw_id: string; outcome: Json; visits: Json };
+				Returns: Json;
+			};
+			save_replan: {
+				Args: { dropped?: string[]; expected_version?: number; moves: Json; plan_id: string };
+				Returns: Json;
+			};
+			save_return_rule: {
+				Args: { expected_number: number; open_days: number; working_day: number };
+				Returns: {
+					number: number;
+					open_days: number;
+					saved_at: string;
+					saved_by: string | null;
+					working_day: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'return_rules';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_root_cause: {
 				Args: {
 					id: string;
@@ -7036,6 +8590,33 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'root_causes';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_scheme_draft: {
+				Args: {
+					classes?: string[];
+					content: Json;
+					effective_from: string;
+					effective_to?: string;
+					expected_version?: number;
+					scheme_id: string;
+				};
+				Returns: {
+					classes: string[] | null;
+					content: NonNullable<Json>;
+					effective_from: string;
+					effective_to: string | null;
+					saved_at: string;
+					saved_by: string | null;
+					scheme_id: string;
+					unit_id: string | null;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'scheme_drafts';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -7232,6 +8813,22 @@ export type Database = {
 			self_check_coverage: { Args: { day: string }; Returns: Json };
 			self_check_days: { Args: { days?: number; unit_id: string }; Returns: Json };
 			self_check_today: { Args: { unit_id: string }; Returns: Json };
+			set_branch_class: {
+				Args: { class: string; from_day?: string; unit_id: string };
+				Returns: {
+					class: string | null;
+					from_day: string;
+					recorded_at: string;
+					recorded_by: string | null;
+					unit_id: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'unit_classes';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			set_unit_calendar: { Args: { calendar_id: string; unit_id: string }; Returns: Json };
 			similar_complaints: {
 				Args: {
@@ -7251,6 +8848,10 @@ export type Database = {
 					status: string;
 					subject: string;
 				}[];
+			};
+			stage_import_rows: {
+				Args: { errors: Json; import_id: string; staged: Json };
+				Returns: undefined;
 			};
 			stage_ledger: {
 				Args: { complaint_id: string };
@@ -7320,6 +8921,10 @@ export type Database = {
 				};
 			};
 			stay_in_case: { Args: { complaint_id: string }; Returns: Json };
+			store_import_part: {
+				Args: { body: string; import_id: string; n: number };
+				Returns: undefined;
+			};
 			store_photo_chunk: {
 				Args: { body: string; n: number; photo_id: string; sha256: string };
 				Returns: Json;
@@ -7447,6 +9052,34 @@ export type Database = {
 					visit_id: string;
 				};
 				Returns: Json;
+			};
+			survey_page: { Args: { month: string; unit_id: string }; Returns: Json };
+			suspend_exemption: {
+				Args: { exemption_id: string; expected_version?: number; reason: string };
+				Returns: {
+					end_reason: string | null;
+					ended_at: string | null;
+					ended_by: string | null;
+					from_date: string;
+					granted_at: string;
+					granted_by: string;
+					grounds: string;
+					id: string;
+					kind: string;
+					subject_id: string | null;
+					suspended_at: string | null;
+					suspended_by: string | null;
+					suspended_for: string | null;
+					to_date: string;
+					unit_id: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'exemptions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
 			};
 			take_up_review: { Args: { expected_version?: number; visit_id: string }; Returns: Json };
 			task_desk: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -7684,7 +9317,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
-			visit_coverage: { Args: { first: string; last: string; unit_id: string }; Returns: Json };
+			visit_coverage: { Args: { first: string; unit_id: string }; Returns: Json };
 			visit_for_review: { Args: { visit_id: string }; Returns: Json };
 			withdraw_appeal: {
 				Args: { appeal_id: string };
@@ -7787,6 +9420,37 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'enquiries';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			withdraw_import: {
+				Args: { import_id: string; reason: string };
+				Returns: {
+					bad_rows: number | null;
+					bytes: number;
+					committed_at: string | null;
+					committed_by: string | null;
+					file_name: string;
+					id: string;
+					kind: string;
+					made_at: string;
+					made_by: string;
+					mapping: Json | null;
+					reason: string | null;
+					rows: number | null;
+					sha256: string;
+					status: string;
+					unchanged: number | null;
+					unit_path: unknown;
+					warnings: number | null;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					written: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
