@@ -11,6 +11,18 @@ export default {
 	MC633: 'Some items are not answered yet.',
 	MC634: 'No self-check list is published. Ask your service manager.',
 	MC635: 'This answer does not fit the item. Reload the page.',
+	MC520: 'This person is an inspector for these days already.',
+	MC521: 'Choose a value from {{least}} to {{most}}.',
+	MC522:
+		'There is a plan for this unit in these days already. Cancel it first, or choose another period.',
+	MC523: 'A later draw was begun, or this one was saved before. Reload the page.',
+	MC524: 'This person cannot be sent for this plan. Choose an inspector from the list.',
+	MC525: 'This visit is under way or over and stays where it is.',
+	MC526: '{{count}} hard rules are broken. Put them right first: they are listed below.',
+	MC527: 'There is nothing drawn here yet. Draw a proposal first.',
+	MC528: 'The seed is revealed once the period is over, after {{until}}.',
+	MC531:
+		'The branch has this standing for some of these days already. End it first, or choose other days.',
 	MC541:
 		'This visit has been submitted already. What is on this phone and not in it stays here: ask the reviewer to return the visit, then it can be sent.',
 	MC542: 'The visit is not complete yet. What is missing is listed.',

@@ -1,0 +1,82 @@
+import { highsSolver } from '../../../src/lib/server/planning/highs.ts';
+import { drawPlan } from '../../../src/lib/domain/planning/plan.ts';
+import { commit } from '../../../src/lib/domain/planning/replay.ts';
+import type { PlanInputs } from '../../../src/lib/domain/planning/types.ts';
+import type { Bank, PersonKey, UnitKey } from './bank.ts';
+import { publishSmallChecklist } from './submitted-visits.ts';
+
+export const april = { period_start: '2026-04-01', period_end: '2026-04-30' };
+
+export interface Standing {
+	id: string;
+	status: string;
+	version: number;
+	violations: { rule: string; visits: string[]; branch?: string; inspector?: string }[];
+}
+
+export interface Drawn {
+	draw_id: string;
+	seed: string;
+	inputs: PlanInputs;
+	past: unknown[];
+}
+
+/** People with no post in the north, appointed for the north by its manager. */
+export async function appointForNorth(bank: Bank, ...people: PersonKey[]) {
+	for (const person of people)
+		await bank.call('ma', 'appoint_inspector', {
+			person_id: bank.people[person].id,
+			unit_id: bank.units.north,
+			from_date: '2026-01-01'
+		});
+}
+
+export async function createPlan(bank: Bank, who: PersonKey = 'ma', unit: UnitKey = 'north') {
+	const checklist_version_id = await publishSmallChecklist(bank);
+	return bank.call<string>(who, 'create_plan', {
+		unit_id: bank.units[unit],
+		...april,
+		checklist_version_id,
+		parameters: { pairShare: 0, riskiestShare: 0 }
+	});
+}
+
+const solver = await highsSolver();
+
+/** Draws as the server does: the database's seed and inputs, the solver's plan, saved as the caller. */
+export async function drawProposal(bank: Bank, plan_id: string, who: PersonKey = 'ma') {
+	const drawn = await bank.call<Drawn>(who, 'begin_draw', { plan_id });
+	const result = drawPlan(drawn.inputs, drawn.seed, solver);
+	const commitment =
+		result.status === 'planned'
+			? commit(drawn.inputs, drawn.seed, result.visits, result.solver)
+			: null;
+	const standing = await bank.call<Standing>(who, 'save_proposal', {
+		draw_id: drawn.draw_id,
+		visits: result.status === 'planned' ? result.visits : [],
+		outcome: result.status === 'planned' ? { status: 'planned' } : result,
+		...(commitment && { commitment })
+	});
+	return { drawn, result, standing };
+}
+
+export interface PlanRead {
+	id: string;
+	version: number;
+	status: string;
+	seed: string | null;
+	seed_hash: string | null;
+	visits: {
+		id: string;
+		version: number;
+		branch_id: string;
+		inspector_id: string;
+		planned_on: string;
+		planned_hour: number;
+		chosen_by: string;
+		status: string;
+	}[];
+	violations: Standing['violations'];
+	left_out: { id: string }[];
+	draws: { number: number }[];
+}
