@@ -570,6 +570,7 @@ describe('what a report says', () => {
 
 	test('an item that fails again marks the task and opens a new one, told as a repeat', async () => {
 		const [task] = await openFor(await report([['a', true, true]]));
+		await bank.later('1 hour');
 		const [next] = await openFor(await report([['a', true, true]]));
 		expect((await read(task!.id)).reinspection).toBe('failed');
 		const repeats = await bank.call<{ task_id: string; times: number; sources: number }[]>(
@@ -577,11 +578,7 @@ describe('what a report says', () => {
 			'task_repeats',
 			{ task_ids: [task!.id, next!.id] }
 		);
-		expect(repeats).toMatchObject(
-			[{ task_id: next!.id, times: 2, sources: 1 }].concat(
-				repeats.filter((r) => r.task_id === task!.id)
-			)
-		);
+		expect(repeats).toMatchObject([{ task_id: next!.id, times: 2, sources: 1 }]);
 		expect(await bank.call('he', 'task_repeats', { task_ids: [next!.id] })).toEqual([]);
 	});
 

@@ -65,7 +65,7 @@ export default {
 		meeting: 'Meeting',
 		hand: 'By hand'
 	},
-	from: 'From {{source}} {{number}}',
+	from: 'Source: {{source}} {{number}}',
 	repeat: 'Occurrence {{times}} in 12 months',
 	repeatSources: 'Occurrence {{times}} in 12 months, from {{sources}} kinds of source',
 	reinspection: {
@@ -121,7 +121,7 @@ export default {
 		add: 'Add photo or file',
 		addBefore: 'Photos before',
 		addAfter: 'Photos after',
-		addFile: 'Documents',
+		addFile: 'Add documents',
 		hint: 'JPEG, PNG or WebP. Place and device data are removed.',
 		fileHint: 'PDF, Word or Excel',
 		none: 'None',

@@ -67,7 +67,7 @@ const tasks: Translation<typeof en> = {
 		meeting: '会议',
 		hand: '手工'
 	},
-	from: '来自{{source}} {{number}}',
+	from: '来源：{{source}} {{number}}',
 	repeat: '12 个月内第 {{times}} 次',
 	repeatSources: '12 个月内第 {{times}} 次，{{sources}} 类来源',
 	reinspection: {
@@ -123,7 +123,7 @@ const tasks: Translation<typeof en> = {
 		add: '添加照片或文件',
 		addBefore: '整改前照片',
 		addAfter: '整改后照片',
-		addFile: '文件',
+		addFile: '添加文件',
 		hint: 'JPEG、PNG 或 WebP；位置和设备信息会自动清除。',
 		fileHint: 'PDF、Word 或 Excel',
 		none: '暂无',

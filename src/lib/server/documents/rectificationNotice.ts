@@ -25,10 +25,7 @@ export function rectificationNotice(
 			photos.after[i]
 		]
 	);
-	const source = t('tasks.from', {
-		source: t(`tasks.source.${task.source_kind}`),
-		number: task.source_number ?? ''
-	});
+	const source = `${t(`tasks.source.${task.source_kind}`)} ${task.source_number ?? ''}`.trim();
 	return officialDocument({
 		subject: t('tasks.notice.title'),
 		number: task.number,
