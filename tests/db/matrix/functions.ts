@@ -320,7 +320,7 @@ const calls: Record<string, Call> = {
 		decision: '成立'
 	}),
 	appoint_inspector: ({ bank }, place) => ({
-		person_id: bank.people.lin.id,
+		person_id: bank.people.geng.id,
 		unit_id: place === 'seaside' ? bank.units.south : bank.units.north,
 		from_date: '2026-03-02'
 	}),

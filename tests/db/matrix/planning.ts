@@ -17,7 +17,7 @@ export interface Planning {
 }
 
 const sides: { region: UnitKey; manager: PersonKey; inspector: PersonKey; places: Place[] }[] = [
-	{ region: 'north', manager: 'ma', inspector: 'jin', places: ['riverside', 'hillside'] },
+	{ region: 'north', manager: 'ma', inspector: 'lin', places: ['riverside', 'hillside'] },
 	{ region: 'south', manager: 'qin', inspector: 'su', places: ['seaside'] }
 ];
 
