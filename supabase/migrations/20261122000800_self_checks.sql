@@ -233,9 +233,9 @@ begin
 			select u.id, u.name_zh, u.name_en, s.total, s.failed, s.finished_at, s.to_raise, s.complaints
 			from public.units u
 			join app.unit_calendars k on k.unit_id = u.id
-			join app.calendar_days d on d.calendar_version_id = app.calendar_in_force(k.calendar_id) and d.day = self_check_coverage.day and d.is_working
+			join app.calendar_days d on d.calendar_version_id = app.calendar_in_force(k.calendar_id) and d.day = self_check_coverage.day
 			left join public.self_checks s on s.unit_id = u.id and s.day = self_check_coverage.day
-			where u.kind = 'branch' and u.path operator(extensions.<@) tops
+			where (d.is_working or s.id is not null) and u.kind = 'branch' and u.path operator(extensions.<@) tops
 				and u.opened_on <= self_check_coverage.day and (u.closed_on is null or u.closed_on > self_check_coverage.day)
 		)
 		select jsonb_build_object('day', day, 'branches', (select count(*) from expected), 'finished', (select count(*) from expected e where e.finished_at is not null),

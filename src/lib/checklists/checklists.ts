@@ -9,7 +9,7 @@ export const list = (db: Db) =>
 	db
 		.from('checklist_templates')
 		.select(
-			'id, kind, name_zh, name_en, retired_at, unit:units(name_zh, name_en), versions:checklist_versions(id, number, published_at)'
+			'id, kind, name_zh, name_en, retired_at, unit:units!checklist_templates_unit_id_fkey(name_zh, name_en), versions:checklist_versions(id, number, published_at)'
 		)
 		.order('retired_at', { ascending: true, nullsFirst: true })
 		.order('kind')
@@ -23,9 +23,9 @@ export const read = (db: Db, id: string) =>
 	db
 		.from('checklist_templates')
 		.select(
-			'id, kind, name_zh, name_en, unit_id, retired_at, unit:units(name_zh, name_en), ' +
-				'draft:checklist_drafts(content, version, saved_at, saver:people(name)), ' +
-				'versions:checklist_versions(id, number, published_at, publisher:people(name))'
+			'id, kind, name_zh, name_en, unit_id, retired_at, unit:units!checklist_templates_unit_id_fkey(name_zh, name_en), ' +
+				'draft:checklist_drafts(content, version, saved_at, saver:people!checklist_drafts_saved_by_fkey(name)), ' +
+				'versions:checklist_versions(id, number, published_at, publisher:people!checklist_versions_published_by_fkey(name))'
 		)
 		.eq('id', id)
 		.order('number', { referencedTable: 'checklist_versions', ascending: false })

@@ -59,7 +59,7 @@ export const read = (db: Db, id: string) =>
 	db
 		.from('self_checks')
 		.select(
-			'*, list:checklist_versions!inner(content), unit:units!inner(name_zh, name_en), finisher:people!self_checks_finished_by_fkey(name)'
+			'*, list:checklist_versions!self_checks_checklist_version_id_fkey!inner(content), unit:units!self_checks_unit_id_fkey!inner(name_zh, name_en), finisher:people!self_checks_finished_by_fkey(name)'
 		)
 		.eq('id', id)
 		.single();
