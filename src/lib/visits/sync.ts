@@ -33,6 +33,7 @@ export const pause = (failures: number, random: () => number) =>
  */
 export class VisitSync {
 	#options: SyncOptions;
+	/** In a row; whatever goes through begins the count anew. */
 	#failures = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<Trouble | null> | undefined;
@@ -156,6 +157,7 @@ export class VisitSync {
 				visit,
 				await api.send(visit, await book.device(), waiting.slice(0, batch))
 			);
+			this.#failures = 0;
 		}
 	}
 
@@ -197,6 +199,7 @@ export class VisitSync {
 				if (answer.stored || answer.removed) return book.photoStored(id);
 				left = answer.missing;
 				await book.db.photos.update(id, { missing: left });
+				this.#failures = 0;
 			}
 			try {
 				const answer = await this.#again422(() => api.finish(visit, id));
