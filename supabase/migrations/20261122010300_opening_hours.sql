@@ -73,5 +73,3 @@ begin atomic select * from app.save_opening_hours(unit_id, hours); end;
 comment on function public.save_opening_hours is 'Replaces the opening hours of a unit: a list of day_kind, opens and closes (HH:MM); an empty list inherits again.';
 revoke execute on function public.save_opening_hours(uuid, jsonb) from public, anon;
 grant execute on function app.save_opening_hours(uuid, jsonb), public.save_opening_hours(uuid, jsonb) to authenticated, service_role;
-
-select app.hide_system_columns();

@@ -165,5 +165,3 @@ revoke execute on function public.grant_exemption(uuid, text, text, date, date, 
 grant execute on function app.grant_exemption(uuid, text, text, date, date, uuid), app.change_exemption(uuid, text, text, int),
 	public.grant_exemption(uuid, text, text, date, date, uuid), public.suspend_exemption(uuid, text, int),
 	public.resume_exemption(uuid, text, int), public.end_exemption(uuid, text, int) to authenticated, service_role;
-
-select app.hide_system_columns();
