@@ -1,6 +1,6 @@
 // Prints the gzipped JavaScript a browser loads for the first view of each route, in
 // the heavier language, and exits with 1 where it is over the limit. Needs a build.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -29,14 +29,22 @@ const start = [
 	keyEnding('@sveltejs/kit/src/runtime/client/entry.js'),
 	keyEnding('generated/client-optimized/app.js')
 ];
-const languages = ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/index.ts`));
-const inBoth = (room) => ['en', 'zh'].map((lang) => keyEnding(`src/lib/i18n/${lang}/${room}.ts`));
-const office = inBoth('office');
-const work = inBoth('work');
-const visits = inBoth('visits');
-const phone = inBoth('phone');
-if ([...start, ...languages, ...office, ...work, ...visits, ...phone].includes(undefined))
+const spoken = ['en', 'zh'];
+const wordsOf = (/** @type {string} */ room) =>
+	spoken.map((lang) => keyEnding(`src/lib/i18n/${lang}/${room}.ts`));
+if ([...start, ...wordsOf('index')].includes(undefined))
 	throw new Error('The build has changed its names');
+
+/** The rooms of words that a route's page and the layouts above it wait for. */
+function roomsOf(/** @type {string} */ route) {
+	const folders = route.split('/').map((_, n, parts) => parts.slice(0, n + 1).join('/'));
+	const files = [...folders.map((folder) => `${folder}/+layout.ts`), `${route}/+page.ts`]
+		.map((file) => join('src/routes', file))
+		.filter((file) => existsSync(file));
+	return files.flatMap((file) =>
+		[...readFileSync(file, 'utf8').matchAll(/\blearn\('(\w+)'\)/g)].map(([, room]) => room)
+	);
+}
 
 const app = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
 const dictionary = app.slice(
@@ -55,18 +63,10 @@ if (routes.length === 0) throw new Error('No routes found in the build');
 let heaviest = 0;
 for (const { route, nodes: needed } of routes) {
 	const keys = needed.map((n) => keyEnding(`generated/client-optimized/nodes/${n}.js`));
-	const words = /^\/(admin|audit|branches|people)(\/|$)/.test(route)
-		? [languages, office]
-		: /^\/(desk|books|enquiries.*|notifications|search|complaints|complaints\/new.*)$/.test(route)
-			? [languages, work]
-			: /^\/(checklists|self-checks|plans|visits|reports|tasks)(\/|$)/.test(route)
-				? [languages, visits]
-				: route.startsWith('/(shell)/')
-					? [languages, phone]
-					: [languages];
-	const weights = [0, 1].map((which) => {
-		const spoken = words.map((each) => each[which]);
-		const files = new Set([...start, ...keys, ...spoken].flatMap((key) => [...loaded(key)]));
+	const words = ['index', ...new Set(roomsOf(route))].map(wordsOf);
+	const weights = spoken.map((_, which) => {
+		const heard = words.map((each) => each[which]);
+		const files = new Set([...start, ...keys, ...heard].flatMap((key) => [...loaded(key)]));
 		return [...files].reduce((sum, file) => sum + weigh(file), 0);
 	});
 	const weight = Math.max(...weights);
