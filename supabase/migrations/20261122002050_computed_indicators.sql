@@ -30,8 +30,8 @@ language sql stable security definer set search_path = ''
 as $$
 	select c.id, c.unit_id, date_trunc('month', c.received_at at time zone 'Asia/Shanghai')::date, c.told_at
 	from public.complaints c
-	where c.kind = 'complaint' and c.received_at >= app.start_of_day(first) and c.received_at < least(app.start_of_day((last + interval '1 month')::date), cut_off)
-		and c.created_at <= cut_off
+	where c.kind = 'complaint' and c.received_at >= app.start_of_day(first) and c.received_at < app.start_of_day((last + interval '1 month')::date)
+		and c.received_at <= cut_off and c.created_at <= cut_off
 		and c.unit_id in (select u.id from public.units u where u.kind = 'branch'
 			and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top))
 		and (c.status not in ('not_accepted', 'merged') or not exists (
@@ -144,14 +144,15 @@ create function app.computed_counts(month date, top uuid, cut_off timestamptz)
 returns table (branch_id uuid, indicator text, value numeric, numerator numeric, exposure numeric)
 language sql stable security definer set search_path = ''
 as $$
-	with months_of as (select app.start_of_day(month) as from_at, least(app.start_of_day((month + interval '1 month')::date), cut_off) as to_at),
+	with months_of as (select app.start_of_day(month) as from_at, app.start_of_day((month + interval '1 month')::date) as to_at),
 	entries as materialized (
 		select c.unit_id, c.kind, c.channel, c.closed_at from public.complaints c, months_of w
-		where c.kind in ('praise', 'suggestion') and c.received_at >= w.from_at and c.received_at < w.to_at and c.created_at <= cut_off),
+		where c.kind in ('praise', 'suggestion') and c.received_at >= w.from_at and c.received_at < w.to_at
+			and c.received_at <= cut_off and c.created_at <= cut_off),
 	-- The last finding decides; a case found once in a month counts once.
 	found as (
 		select c.unit_id, count(*) as n from months_of w
-		join public.findings f on f.submitted_at >= w.from_at and f.submitted_at < w.to_at and f.verdict in ('substantiated', 'partly')
+		join public.findings f on f.submitted_at >= w.from_at and f.submitted_at < w.to_at and f.submitted_at <= cut_off and f.verdict in ('substantiated', 'partly')
 		join public.complaints c on c.id = f.complaint_id and c.kind = 'complaint'
 		where not exists (select from public.findings o where o.complaint_id = f.complaint_id and o.round > f.round and o.submitted_at <= cut_off)
 		group by 1),
@@ -173,11 +174,11 @@ language sql stable security definer set search_path = ''
 as $$
 	with places as (select u.id from public.units u where u.kind = 'branch'
 		and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top)),
-	ends as (select app.start_of_day(month) as from_at, least(app.start_of_day((month + interval '1 month')::date), cut_off) as to_at),
+	ends as (select app.start_of_day(month) as from_at, app.start_of_day((month + interval '1 month')::date) as to_at),
 	visits as materialized (
 		select r.id, r.branch_id, r.released_at >= e.from_at as is_of_month, case when v.report_id is null then r.total else v.total_before end as total
 		from ends e
-		join public.visit_reports r on r.kind = 'covert' and r.released_at >= app.start_of_day(app.months_before(computed_inspections.month, 5)) and r.released_at < e.to_at
+		join public.visit_reports r on r.kind = 'covert' and r.released_at >= app.start_of_day(app.months_before(computed_inspections.month, 5)) and r.released_at < e.to_at and r.released_at <= cut_off
 		left join lateral (select v.report_id, v.total_before from public.report_revisions v where v.report_id = r.id and v.at > cut_off order by v.n limit 1) v on true
 		where r.branch_id in (select p.id from places p)),
 	scores as (select v.branch_id, avg(v.total) as mean, count(*) as n from visits v where v.total is not null group by 1),
@@ -191,7 +192,8 @@ as $$
 		select t.unit_id as branch_id, count(*) as n,
 			count(*) filter (where t.submitted_at <= t.due_at and t.verified_at <= cut_off) as hits
 		from public.rectification_tasks t, ends e
-		where t.due_at >= e.from_at and t.due_at < e.to_at and t.opened_at <= cut_off and t.status <> 'cancelled' and t.unit_id in (select p.id from places p)
+		where t.due_at >= e.from_at and t.due_at < e.to_at and (t.due_at <= cut_off or t.verified_at <= cut_off) and t.opened_at <= cut_off
+			and t.status <> 'cancelled' and t.unit_id in (select p.id from places p)
 			-- Handed in and not looked at yet is nobody's delay.
 			and not (t.submitted_at <= t.due_at and (t.status = 'submitted' or t.verified_at > cut_off))
 		group by 1)

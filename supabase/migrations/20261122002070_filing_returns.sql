@@ -138,7 +138,9 @@ begin
 			'missing', coalesce((select jsonb_agg(to_jsonb(x)) from (select e.id, e.name_zh, e.name_en from expected e
 				where e.return_id is null order by e.name_zh limit least(greatest(most, 1), 500)) x), '[]'),
 			'unknown', coalesce((select jsonb_agg(to_jsonb(x)) from (
-				select u.id, u.name_zh, u.name_en, f.key as indicator from public.monthly_returns r join public.units u on u.id = r.unit_id, jsonb_each(r.figures) f
+				select u.id, u.name_zh, u.name_en, i.code as indicator, i.name_zh as indicator_zh, i.name_en as indicator_en
+				from public.monthly_returns r join public.units u on u.id = r.unit_id
+				cross join lateral jsonb_each(r.figures) f join public.indicators i on i.code = f.key
 				where r.month = m and r.unit_path operator(extensions.<@) tops and jsonb_typeof(f.value) = 'null' order by u.name_zh, f.key limit 100) x), '[]')));
 end $$;
 comment on function app.monthly_return_coverage is

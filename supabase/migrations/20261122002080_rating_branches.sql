@@ -2,7 +2,7 @@
 create function app.blot_contacts(words text) returns text
 language sql immutable set search_path = ''
 as $$
-	select regexp_replace(regexp_replace(words, '[^\s@，。、；：]+@[^\s@，。、；：]+', '***', 'g'), '[0-9０-９](?:[\s-]?[0-9０-９]){6,}[0-9Xx]?', '***', 'g')
+	select regexp_replace(regexp_replace(words, '[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+', '***', 'g'), '[0-9０-９](?:[\s-]?[0-9０-９]){6,}[0-9Xx]?', '***', 'g')
 $$;
 
 create function app.new_token() returns text
