@@ -68,7 +68,7 @@ for (const [target, words] of Object.entries({
 	outlet_days: '营业天数|开业天数|days open|outlet days',
 	note: '备注|说明|note|remark|remarks',
 	answers: '答卷份数|份数|样本量|样本数|答卷|answers|responses|n',
-	variety: '业务种类|种类|variety',
+	variety: '业务种类|种类|variety|variety of services',
 	efficiency: '服务效率|效率|efficiency',
 	quality: '服务质量|质量|quality',
 	environment: '服务环境|环境|environment',
