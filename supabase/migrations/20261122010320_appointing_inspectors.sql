@@ -153,7 +153,7 @@ begin
 				'conflicts', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'branch_id', b.id, 'zh', b.name_zh, 'en', b.name_en, 'ground', c.ground) order by b.name_zh), '[]')
 					from covert.inspector_conflicts c join public.units b on b.id = c.branch_id where c.person_id = i.person_id and c.ended_at is null),
 				'visits', (select count(*) from covert.visits v where v.inspector_id = i.person_id and v.status not in ('proposed', 'cancelled')
-					and v.planned_on > app.today() - 90 and v.planned_on <= app.today())
+					and v.planned_on > app.today() - 90 and v.planned_on <= app.today() and v.branch_id in (select covert.my_branches()))
 			) order by i.ended_at is not null, p.name)
 		from covert.inspectors i
 		join public.people p on p.id = i.person_id

@@ -1,3 +1,15 @@
+-- Whoever holds a post or role at a branch of the plan neither reads nor changes it, even if they plan for the region.
+create function covert.manages_plan(p covert.plans) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	mine uuid[] := covert.my_own_branches();
+begin
+	return covert.manages_unit(p.unit_id)
+		and not exists (select from covert.plan_branches(p) b where b.branch_id = any (mine))
+		and not exists (select from covert.visits v where v.plan_id = p.id and v.branch_id = any (mine));
+end $$;
+
 create function covert.plan_to_change(plan uuid, expected_version int default null) returns covert.plans
 language plpgsql security definer set search_path = ''
 as $$
@@ -6,7 +18,7 @@ declare
 begin
 	perform covert.require_manager();
 	select * into p from covert.plans o where o.id = plan for update;
-	if p.id is null or not covert.manages_unit(p.unit_id) then perform app.refuse('MC003', 404); end if;
+	if p.id is null or not covert.manages_plan(p) then perform app.refuse('MC003', 404); end if;
 	if expected_version is not null and expected_version <> p.version then
 		perform app.refuse('MC004', 409, jsonb_build_object('version', p.version));
 	end if;

@@ -2,7 +2,7 @@ create function covert.reads_plan(p covert.plans) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return app.has_role_anywhere('auditor') or covert.manages_unit(p.unit_id);
+	return app.has_role_anywhere('auditor') or covert.manages_plan(p);
 end $$;
 
 create function covert.list_plans() returns jsonb
@@ -19,7 +19,7 @@ begin
 			join public.units u on u.id = p.unit_id
 			left join public.people w on w.id = p.created_by
 			cross join lateral (select count(*) as visits, count(*) filter (where v.submitted_at is not null) as done, count(distinct v.branch_id) as branches
-				from covert.visits v where v.plan_id = p.id and v.status <> 'cancelled') c
+				from covert.visits v where v.plan_id = p.id and v.status <> 'cancelled' and v.branch_id in (select covert.my_branches())) c
 			where covert.reads_plan(p) and p.period_end > app.today() - 400), '[]'),
 		'checklists', coalesce((
 			select jsonb_agg(jsonb_build_object('id', c.id, 'zh', t.name_zh, 'en', t.name_en, 'number', c.number) order by t.name_zh, c.number desc)
@@ -46,7 +46,7 @@ begin
 		select jsonb_build_object('id', p.id, 'version', p.version, 'status', p.status, 'unit_id', u.id, 'unit_zh', u.name_zh, 'unit_en', u.name_en,
 			'period_start', p.period_start, 'period_end', p.period_end, 'parameters', p.parameters, 'outcome', p.outcome, 'solver', p.solver,
 			'seed_hash', p.seed_hash, 'seed', case when p.revealed_at is not null then p.seed end, 'published_at', p.published_at,
-			'cancel_reason', p.cancel_reason, 'is_mine', covert.manages_unit(p.unit_id), 'today', app.today(),
+			'cancel_reason', p.cancel_reason, 'is_mine', covert.manages_plan(p), 'today', app.today(),
 			'can_reveal', p.status = 'published' and p.period_end < app.today(),
 			'checklist', (select jsonb_build_object('zh', t.name_zh, 'en', t.name_en, 'number', c.number)
 				from public.checklist_versions c join public.checklist_templates t on t.id = c.template_id where c.id = p.checklist_version_id),
@@ -61,7 +61,7 @@ begin
 				from covert.plan_branches(p) x join public.units b on b.id = x.branch_id where covert.reads(b.id)),
 			'inspectors', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name) order by w.name), '[]')
 				from public.people w where w.id in (select i.person_id from covert.plan_inspectors(p) i
-					union select v.inspector_id from covert.visits v where v.plan_id = p.id)),
+					union select v.inspector_id from covert.visits v where v.plan_id = p.id and covert.reads(v.branch_id))),
 			'visits', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'branch_id', v.branch_id, 'inspector_id', v.inspector_id,
 					'planned_on', v.planned_on, 'planned_hour', v.planned_hour, 'chosen_by', v.chosen_by, 'status', v.status, 'paired_with', v.paired_with)
 					order by v.planned_on, v.planned_hour, v.id), '[]')

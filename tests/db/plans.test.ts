@@ -78,6 +78,21 @@ describe('who knows of plans and inspectors', () => {
 		});
 	});
 
+	test('a manager who holds a post at one of its branches finds no such plan either', async () => {
+		await drawProposal(bank, plan);
+		await bank.db.sql.query(
+			`insert into public.role_grants (person_id, role, unit_id, from_date) values ($1, 'staff', $2, '2026-01-01')`,
+			[idOf('zheng'), bank.units.hillside]
+		);
+		expect(await bank.refused('zheng', 'read_plan', { plan_id: plan })).toMatchObject({
+			code: 'MC003'
+		});
+		expect(await bank.refused('zheng', 'begin_replan', { plan_id: plan })).toMatchObject({
+			code: 'MC003'
+		});
+		expect((await bank.call<{ plans: unknown[] }>('zheng', 'list_plans')).plans).toEqual([]);
+	});
+
 	test('opening a plan is in the hidden read log', async () => {
 		await read();
 		const rows = await bank.db.sql.query(

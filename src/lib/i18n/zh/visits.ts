@@ -2,10 +2,21 @@
 import appeals from './appeals';
 import checklists from './checklists';
 import inspections from './inspections';
+import plans from './plans';
 import reports from './reports';
 import reviews from './reviews';
 import selfChecks from './selfChecks';
 import tasks from './tasks';
 import error from './visitError';
 
-export default { appeals, checklists, error, inspections, reports, reviews, selfChecks, tasks };
+export default {
+	appeals,
+	checklists,
+	error,
+	inspections,
+	plans,
+	reports,
+	reviews,
+	selfChecks,
+	tasks
+};
