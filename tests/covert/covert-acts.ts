@@ -1,14 +1,13 @@
 import type { Bank, PersonKey } from '../db/support/bank.ts';
+import { drawProposal } from '../db/support/plans.ts';
 import { sha256, type Saved } from '../db/support/visits.ts';
 import type { World } from '../db/matrix/world.ts';
-import { checklistVersion, inspectors } from './support/people.ts';
+import { checklistVersion, inspector, inspectors, secondInspector } from './support/people.ts';
 
 export type CovertAct = (bank: Bank, world: World) => Promise<unknown>;
 
 /** Ids of what only the second world has; the first is asked for them as well. */
 export const hidden = {
-	appointment: 'c0000000-0000-4000-8000-000000000001',
-	absence: 'c0000000-0000-4000-8000-000000000002',
 	plan: 'c0000000-0000-4000-8000-000000000003',
 	visit: 'c0000000-0000-4000-8000-000000000004',
 	pair: 'c0000000-0000-4000-8000-000000000005',
@@ -18,6 +17,15 @@ export const hidden = {
 	version: checklistVersion,
 	device: 'd0000000-0000-4000-8000-000000000009'
 } as const;
+
+/** What a planner of the region may know of although visits to their own branches are hidden from them. */
+export const planning = [
+	'inspectors are appointed',
+	'an inspector is away',
+	'a conflict is declared',
+	'a plan is drawn',
+	'a plan is made'
+];
 
 /** Hidden tables that nothing fills before a release, and why. */
 export const afterwards: Record<string, string> = {
@@ -58,7 +66,7 @@ const chunk = (photo_id: string) => ({
 /** Sends what a phone of the inspector entered. */
 async function save(bank: Bank, device_id: string, operations: Record<string, unknown>[]) {
 	const now = new Date(await bank.now()).toISOString();
-	const { refused } = await bank.call<Saved>('tao', 'save_visit_operations', {
+	const { refused } = await bank.call<Saved>(inspector, 'save_visit_operations', {
 		visit_id: hidden.visit,
 		device_id,
 		device_now: now,
@@ -74,28 +82,36 @@ const owner =
 
 /** Everything the hidden schema keeps, from the appointment of an inspector to the review of a visit. */
 export const covertActs: Record<string, CovertAct> = {
-	'inspectors are appointed': async ({ db, people, units }) => {
-		const [one, other] = inspectors.map((key) => people[key].id);
-		await db.sql.query(
-			'update covert.inspectors set ended_at = app.now(), ended_by = $2 where person_id = any ($1)',
-			[`{${one},${other}}`, people.ma.id]
-		);
-		await db.sql.query(
-			`insert into covert.inspectors (id, person_id, unit_id, from_date, appointed_by, appointed_at)
-				values ($1, $2, $4, app.today(), $5, app.now()), (gen_random_uuid(), $3, $4, app.today(), $5, app.now())`,
-			[hidden.appointment, one, other, units.north, people.ma.id]
-		);
+	'inspectors are appointed': async (bank) => {
+		for (const who of inspectors)
+			await bank.call('ma', 'appoint_inspector', {
+				person_id: bank.people[who].id,
+				unit_id: bank.units.north,
+				from_date: '2026-03-02'
+			});
 	},
-	'an inspector is away': owner(
-		`insert into covert.inspector_absences (id, person_id, from_date, to_date, entered_by, entered_at)
-			values ($1, $2, app.today() + 3, app.today() + 4, $2, app.now())`,
-		({ people }) => [hidden.absence, people.tao.id]
-	),
-	'a conflict is declared': owner(
-		`insert into covert.inspector_conflicts (person_id, branch_id, ground, declared_by, declared_at)
-			values ($1, $2, 'relative', $1, app.now())`,
-		({ people, units }) => [people.su.id, units.riverside]
-	),
+	'an inspector is away': (bank) =>
+		bank.call('ma', 'add_absence', {
+			person_id: bank.people[inspector].id,
+			from_date: '2026-03-20',
+			to_date: '2026-03-22'
+		}),
+	'a conflict is declared': (bank) =>
+		bank.call('ma', 'declare_conflict', {
+			person_id: bank.people[secondInspector].id,
+			branch_id: bank.units.riverside,
+			ground: 'relative'
+		}),
+	'a plan is drawn': async (bank) => {
+		const plan_id = await bank.call<string>('ma', 'create_plan', {
+			unit_id: bank.units.north,
+			period_start: '2026-05-01',
+			period_end: '2026-05-31',
+			checklist_version_id: hidden.version
+		});
+		await drawProposal(bank, plan_id);
+		await bank.call('ma', 'read_plan', { plan_id });
+	},
 	'a plan is made': owner(
 		`insert into covert.plans (id, unit_id, period_start, period_end, checklist_version_id, created_by, created_at, status)
 			values ($1, $2, app.today(), app.today() + 30, $3, $4, app.now(), 'published')`,
@@ -112,8 +128,8 @@ export const covertActs: Record<string, CovertAct> = {
 			units.riverside,
 			units.hillside,
 			hidden.version,
-			people.tao.id,
-			people.su.id
+			people[inspector].id,
+			people[secondInspector].id
 		]
 	),
 	'the inspector checks in and answers': async (bank) => {
@@ -132,18 +148,18 @@ export const covertActs: Record<string, CovertAct> = {
 	'photos go up': async (bank) => {
 		await save(bank, hidden.device, [photoOf(hidden.photo), photoOf(hidden.halfPhoto)]);
 		for (const photo_id of [hidden.photo, hidden.halfPhoto])
-			await bank.call('tao', 'store_photo_chunk', chunk(photo_id));
+			await bank.call(inspector, 'store_photo_chunk', chunk(photo_id));
 	},
 	'a photo is stored': async (bank) => {
-		const joined = await bank.call<{ path: string }>('tao', 'join_photo', {
+		const joined = await bank.call<{ path: string }>(inspector, 'join_photo', {
 			photo_id: hidden.photo
 		});
 		await bank.see(
-			'tao',
+			inspector,
 			`insert into storage.objects (bucket_id, name, owner) values ('visit-photos', $1, $2)`,
-			[joined.path, bank.people.tao.userId]
+			[joined.path, bank.people[inspector].userId]
 		);
-		await bank.call('tao', 'confirm_photo', { photo_id: hidden.photo });
+		await bank.call(inspector, 'confirm_photo', { photo_id: hidden.photo });
 	},
 	'history and readings are kept': owner(
 		`with caller as materialized (select set_config('request.jwt.claim.sub', $3, true))
@@ -153,7 +169,7 @@ export const covertActs: Record<string, CovertAct> = {
 	),
 	'the inspector signs in': owner(
 		`update auth.users set last_sign_in_at = app.now() where id = $1`,
-		({ people }) => [people.tao.userId]
+		({ people }) => [people[inspector].userId]
 	),
 	'the hidden history is sealed': owner('select covert.anchor_chains()'),
 	'the visit is submitted': async (bank) => {
@@ -180,7 +196,7 @@ export const covertActs: Record<string, CovertAct> = {
 			'select covert.answers_digest($1) as digest',
 			[hidden.visit]
 		);
-		await bank.call('tao', 'submit_visit', {
+		await bank.call(inspector, 'submit_visit', {
 			visit_id: hidden.visit,
 			device_id: hidden.device,
 			digest,
@@ -188,10 +204,9 @@ export const covertActs: Record<string, CovertAct> = {
 		});
 	},
 	'the pair is under way': async (bank) => {
-		const [, other] = inspectors;
 		const now = new Date(await bank.now()).toISOString();
 		const photo_id = 'c0000000-0000-4000-8000-00000000000c';
-		await bank.call(other, 'save_visit_operations', {
+		await bank.call(secondInspector, 'save_visit_operations', {
 			visit_id: hidden.pair,
 			device_id: hidden.device,
 			device_now: now,
@@ -200,7 +215,7 @@ export const covertActs: Record<string, CovertAct> = {
 				{ ...photoOf(photo_id), entered_at: now }
 			]
 		});
-		await bank.call(other, 'store_photo_chunk', chunk(photo_id));
+		await bank.call(secondInspector, 'store_photo_chunk', chunk(photo_id));
 	},
 	'the visit is reviewed': async (bank) => {
 		const step = (who: PersonKey, verb: string, args: Record<string, unknown> = {}) =>

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { crawlDatabase, differences } from './crawl/database.ts';
 import { leaks, type Leak } from './leaks.ts';
 import { fated } from './support/chance.ts';
+import { inspector } from './support/people.ts';
 import { stage, type Stage } from './support/stage.ts';
 import { undone, type Clone } from './support/worlds.ts';
 
@@ -19,7 +20,7 @@ function crawled(clone: Clone, leak: Partial<Leak>, isCovert: boolean) {
 		await fated('planting', async () => {
 			await session.script(leak.planted ?? '');
 			if (isCovert)
-				await bank.db.sql.query(oneMoreVisit, [bank.units.riverside, bank.people.tao.id]);
+				await bank.db.sql.query(oneMoreVisit, [bank.units.riverside, bank.people[inspector].id]);
 		});
 		await fated('what follows', async () => leak.then?.(bank));
 		return crawlDatabase(clone, { ids: leak.ids, people: leak.noticedBy && [leak.noticedBy] });

@@ -3,7 +3,7 @@ import type { PersonKey } from '../db/support/bank.ts';
 import { hidden } from './covert-acts.ts';
 import { crawlDatabase, differences, explained, type Crawl } from './crawl/database.ts';
 import { fated } from './support/chance.ts';
-import { inspectors, type BranchSide } from './support/people.ts';
+import { inspector, inspectors, secondInspector, type BranchSide } from './support/people.ts';
 import { stage, type Stage } from './support/stage.ts';
 import { undone } from './support/worlds.ts';
 
@@ -15,20 +15,20 @@ beforeAll(async () => {
 	worlds = await stage();
 	const { covert } = worlds;
 	found.before = await undone(covert, () => crawlDatabase(covert, { onlyReading: true }));
-	for (const inspector of inspectors)
-		found[inspector] = await undone(covert, async () => {
-			await release(inspector);
+	for (const who of inspectors)
+		found[who] = await undone(covert, async () => {
+			await release(who);
 			return crawlDatabase(covert, { onlyReading: true });
 		});
 });
 
 /** Releases the visit as though this inspector had made it. */
-function release(inspector: PersonKey) {
+function release(who: PersonKey) {
 	const { bank } = worlds.covert;
 	return fated('release', async () => {
 		await bank.db.sql.query('update covert.visits set inspector_id = $2 where id = $1', [
 			hidden.visit,
-			bank.people[inspector].id
+			bank.people[who].id
 		]);
 		const path = '0c000000-0000-4000-8000-000000000001.jpg';
 		await bank.db.sql.query(
@@ -43,25 +43,40 @@ function release(inspector: PersonKey) {
 	});
 }
 
-/** A report, what hangs on it, and who is told: the branch, those it answers to, and those who watch. */
+/** A report, what hangs on it and the figures made of it: for the branch and those who watch it. */
 const report = [
+	'failure_map',
+	'item_figures',
+	'public.checklist_versions',
 	'public.events',
+	'public.exemptions',
 	'public.rectification_tasks',
 	'public.report_items',
 	'public.report_photos',
 	'public.visit_reports',
-	'storage.objects'
+	'rectification_times',
+	'score_trend',
+	'storage.objects',
+	'visit_coverage'
 ];
+/** Who is exempt is everybody's to know: a failed critical item suspends it. */
+const exemption = ['public.exemptions'];
 const becomesVisible: Partial<Record<BranchSide, string[]>> = {
 	staff: report,
 	branch_head: [...report, 'public.notifications', 'asked_of_us', 'my_profile', 'task_desk'].sort(),
 	executive: report,
-	manager_with_post: report
+	manager_with_post: report.filter((what) => what !== 'public.checklist_versions'),
+	other_branch_head: exemption,
+	department_head: exemption,
+	complaint_officer: exemption,
+	signer: exemption,
+	manager_elsewhere: exemption,
+	administrator: ['public.events', ...exemption]
 };
 
 test('a release shows the report, its tasks and notices to those it concerns, and nothing else', () => {
 	const shown: Record<string, Set<string>> = {};
-	for (const subject of differences(found.before, found.tao)) {
+	for (const subject of differences(found.before, found[inspector])) {
 		const [, role, what] = /^(\w+) (?:reads rows of|calls) ([\w.]+)/.exec(subject)!;
 		(shown[role!] ??= new Set()).add(what!);
 	}
@@ -71,19 +86,19 @@ test('a release shows the report, its tasks and notices to those it concerns, an
 });
 
 test('what is shown then names neither the inspector nor the visit behind it', () => {
-	const tao = worlds.covert.bank.people.tao;
-	const secrets = [tao.id, tao.userId, tao.name, tao.email, 'N-tao', ...Object.values(hidden)];
-	const told = differences(found.before, found.tao).flatMap((subject) => {
+	const { id, userId, name, email } = worlds.covert.bank.people[inspector];
+	const secrets = [id, userId, name, email, `N-${inspector}`, ...Object.values(hidden)];
+	const told = differences(found.before, found[inspector]).flatMap((subject) => {
 		const times = (crawl: Crawl, secret: string) => (crawl.get(subject) ?? '').split(secret).length;
 		return secrets
 			.filter((secret) => secret !== hidden.version)
-			.filter((secret) => times(found.tao, secret) > times(found.before, secret))
+			.filter((secret) => times(found[inspector], secret) > times(found.before, secret))
 			.map((secret) => `${subject}: ${secret}`);
 	});
 	expect(told).toEqual([]);
 });
 
 test('nobody can tell afterwards who it was that came', () => {
-	const [one, other] = [found.tao, found.su];
+	const [one, other] = [found[inspector], found[secondInspector]];
 	expect(differences(one, other).map((subject) => explained(one, other, subject))).toEqual([]);
 });

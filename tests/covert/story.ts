@@ -2,6 +2,7 @@ import { refusal } from '../db/support/refusal.ts';
 import type { Bank } from '../db/support/bank.ts';
 import type { World } from '../db/matrix/world.ts';
 import { covertActs, type CovertAct } from './covert-acts.ts';
+import { inspector, secondInspector } from './support/people.ts';
 import { happen, type Clone } from './support/worlds.ts';
 
 type Act = (bank: Bank, world: World) => Promise<unknown>;
@@ -39,26 +40,26 @@ export const visibleActs: Record<string, Act> = {
 		bank.driveTo('handling', { unit_id: bank.units.hillside }),
 	'the inspector is named in a complaint': (bank) =>
 		bank.logComplaint(
-			{ unit_id: bank.units.seaside, people: [{ person_id: bank.people.tao.id }] },
+			{ unit_id: bank.units.seaside, people: [{ person_id: bank.people[inspector].id }] },
 			'su'
 		),
 	'an interest towards the inspector is declared': (bank) =>
 		bank.call('chen', 'declare_interest', {
 			person_id: bank.people.chen.id,
-			other_person_id: bank.people.tao.id,
+			other_person_id: bank.people[inspector].id,
 			reason: '同学'
 		}),
 	'a role is granted to the inspector': (bank) =>
 		bank.call('fang', 'grant_role', {
-			person_id: bank.people.tao.id,
+			person_id: bank.people[inspector].id,
 			role: 'complaint_officer',
 			unit_id: bank.units.south
 		}),
 	'a role of the inspector ends': (bank, { grants }) =>
-		bank.call('fang', 'end_role', { grant_id: grants[bank.people.tao.id] }),
+		bank.call('fang', 'end_role', { grant_id: grants[bank.people[inspector].id] }),
 	'the inspector moves to the visited branch': (bank) =>
 		bank.call('fang', 'appoint_person', {
-			person_id: bank.people.su.id,
+			person_id: bank.people[secondInspector].id,
 			unit_id: bank.units.hillside,
 			title: '大堂经理',
 			from_date: '2026-03-03'
@@ -79,7 +80,7 @@ export const visibleActs: Record<string, Act> = {
 	'the visited branch closes': (bank) =>
 		bank.call('fang', 'close_unit', { unit_id: bank.units.hillside }),
 	'the inspector is disabled': (bank) =>
-		bank.call('fang', 'disable_person', { person_id: bank.people.tao.id }),
+		bank.call('fang', 'disable_person', { person_id: bank.people[inspector].id }),
 	'a week passes': (bank) => bank.later('7 days'),
 	'periodic work of the next week': (bank) => bank.call('service', 'run_periodic_work'),
 	'the last complaint': (bank) => bank.logComplaint({ subject: '最后一件' })
@@ -88,17 +89,20 @@ export const visibleActs: Record<string, Act> = {
 /** What each visible act was answered, refusals included: that too must not differ. */
 export type Answers = Record<string, string>;
 
-/** Plays the week; the covert acts come in their order, spread between the visible ones. */
-export async function play(clone: Clone, isCovert: boolean): Promise<Answers> {
+/** Plays the week; the covert acts that happen in this world come between the visible ones. */
+export async function play(
+	clone: Clone,
+	happens: (title: string) => boolean = () => false
+): Promise<Answers> {
 	const answers: Answers = {};
 	const visible = Object.entries(visibleActs);
-	const hidden = isCovert ? Object.entries(covertActs) : [];
+	const hidden = Object.entries(covertActs);
 	// The last few happen after everything covert: what it left behind must not show in them either.
 	const share = hidden.length / (visible.length - 5);
 	for (const [i, [name, act]] of visible.entries()) {
 		answers[name] = await happen(clone, name, () => answered(act(clone.bank, clone.world)));
 		const due = hidden.slice(Math.round(i * share), Math.round((i + 1) * share));
-		for (const [title, secretly] of due) await perform(clone, title, secretly);
+		for (const [title, secretly] of due) if (happens(title)) await perform(clone, title, secretly);
 	}
 	return answers;
 }

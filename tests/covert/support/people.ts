@@ -1,8 +1,9 @@
 import { smallChecklist } from '../../db/support/submitted-visits.ts';
 import type { Bank, PersonKey, Who } from '../../db/support/bank.ts';
 
-/** Who inspects. To everybody else they are staff of the southern branch and an officer there. */
-export const inspectors = ['tao', 'su'] as const satisfies readonly PersonKey[];
+/** Who inspects. To everybody else they are an administrator and the head of a southern branch. */
+export const inspectors = ['geng', 'luo'] as const satisfies readonly PersonKey[];
+export const [inspector, secondInspector] = inspectors;
 
 /** The branches that are visited. Nobody branch-side there may notice. */
 export const visited = ['riverside', 'hillside'] as const;

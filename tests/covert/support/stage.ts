@@ -1,7 +1,8 @@
-import { hidden } from '../covert-acts.ts';
+import { hidden, planning } from '../covert-acts.ts';
 import { crawlDatabase, type Crawl } from '../crawl/database.ts';
 import { footprint, type Footprint } from '../footprint.ts';
 import { play, type Answers } from '../story.ts';
+import { branchSidePeople } from './people.ts';
 import { openClone, prepareBase, undone, type Base, type Clone } from './worlds.ts';
 
 /** The two worlds after the same week, one of them with everything covert in between. */
@@ -27,10 +28,25 @@ async function setUp(): Promise<Stage> {
 	const base = await prepareBase();
 	const plain = await openClone(base);
 	const covert = await openClone(base);
-	const answers = { plain: await play(plain, false), covert: await play(covert, true) };
+	const answers = { plain: await play(plain), covert: await play(covert, () => true) };
 	const footprints = { plain: await footprint(plain), covert: await footprint(covert) };
-	const extent = { ids: [hidden.visit, hidden.plan, hidden.photo], physically: true };
-	const look = (clone: Clone) => undone(clone, () => crawlDatabase(clone, extent));
 	const crawls = { plain: await look(plain), covert: await look(covert) };
+	await lookAsPlanner(base, crawls.plain);
 	return { base, plain, covert, answers, footprints, crawls };
+}
+
+const extent = { ids: [hidden.visit, hidden.plan, hidden.photo], physically: true };
+const look = (clone: Clone) => undone(clone, () => crawlDatabase(clone, extent));
+
+/**
+ * The manager with a post at a visited branch may know of the region's plans: to them the other world
+ * must look as one in which everything was planned and nobody visited their branches.
+ */
+async function lookAsPlanner(base: Base, plain: Crawl) {
+	const planned = await openClone(base);
+	await play(planned, (title) => planning.includes(title));
+	const people = branchSidePeople.filter(([role]) => role === 'manager_with_post');
+	const seen = await undone(planned, () => crawlDatabase(planned, { ...extent, people }));
+	for (const [subject, answer] of seen) plain.set(subject, answer);
+	await planned.pglite.close();
 }

@@ -30,9 +30,9 @@ export async function prepareBase(): Promise<Base> {
 	const world = await fated('base', async () => {
 		await db.begin();
 		const bank = await buildBank(db);
+		const furnished = await furnishWorld(bank);
 		await hirePlanner(bank);
 		await publishChecklist(bank);
-		const furnished = await furnishWorld(bank);
 		await session.script('commit');
 		return furnished;
 	});

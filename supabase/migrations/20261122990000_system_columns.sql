@@ -1,7 +1,7 @@
 -- Reading a whole table includes its system columns, which REST lets one select. Transaction numbers count what
 -- everybody writes, hidden visits too: the gap between two rows of one's own would tell of them. So columns are
 -- granted one by one, which leaves out those that are not declared.
-create function app.hide_system_columns() returns void
+create or replace function app.hide_system_columns() returns void
 language plpgsql set search_path = ''
 as $$
 declare
