@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -296,6 +297,43 @@ test('titles and icon are neutral, one tap hides and one tap brings back @phone'
 	await expect(cover).not.toContainText(/暗访|明察|网点/);
 	await cover.getByRole('button').click();
 	await expect(cover).toBeHidden();
+});
+
+test('a thumb can hit everything, and axe finds nothing @phone', async () => {
+	await phone.open();
+	const visit = visits[sequences + 4]!;
+	const wrong: string[] = [];
+	const look = async (where: string) => {
+		const { violations } = await new AxeBuilder({ page: phone.page }).analyze();
+		for (const { id, nodes } of violations) wrong.push(`${where}: ${id} ${nodes[0]!.html}`);
+		const small = await phone.page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('button, a[href], select, summary, textarea')]
+				.filter((one) => one.checkVisibility() && !one.closest('.sr-only'))
+				.map((one) => ({ box: one.getBoundingClientRect(), text: one.outerHTML.slice(0, 120) }))
+				.filter(({ box }) => box.width < 44 || box.height < 44)
+				.map(({ box, text }) => `${Math.round(box.width)} × ${Math.round(box.height)} ${text}`)
+		);
+		wrong.push(...small.map((one) => `${where}: ${one}`));
+		const wide = await phone.page.evaluate(
+			() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+		);
+		if (wide) wrong.push(`${where}: scrolls sideways`);
+	};
+	await phone.page.goto('/visits');
+	await expect(phone.page.locator('main li a').first()).toBeVisible();
+	await look('list');
+	await phone.visit(visit);
+	await look('before arrival');
+	await phone.arrive();
+	await phone.press('i7', 1);
+	await phone.press('i6', 1);
+	await phone.photo('i7', 7);
+	await look('section');
+	await phone.section('finish');
+	await look('finish');
+	await phone.page.locator('[data-hide]').click();
+	await look('cover');
+	expect(wrong).toEqual([]);
 });
 
 test('a picture that is none is refused in a sentence @phone', async () => {

@@ -27,7 +27,6 @@ export default {
 		empty: 'No visits just now.',
 		emptyText: 'Visits of a published plan appear here and stay on the phone.',
 		hour: 'about {{hour}}:00',
-		unsent: 'not all sent',
 		gone: 'No longer yours. What you entered is kept on this phone; make a rescue file or ask the planner.',
 		status: {
 			assigned: 'To do',
@@ -79,7 +78,6 @@ export default {
 		previous: 'Back',
 		score: 'Score',
 		showScore: 'Show score',
-		hideScore: 'Hide score',
 		noScore: 'no score yet',
 		comments: 'The reviewer asks',
 		closed: 'Submitted. Nothing more can be entered unless the reviewer returns it.',
@@ -88,7 +86,6 @@ export default {
 		refused_other: '{{count}} entries were not taken and are kept on this phone:'
 	},
 	arrive: {
-		heading: 'Arrive and leave',
 		arrived: 'I have arrived',
 		left: 'I am leaving',
 		leftAgain: 'Leaving now after all',
@@ -107,7 +104,6 @@ export default {
 		called: 'Called',
 		served: 'Served',
 		done: 'Done',
-		tap: 'Tap now',
 		clear: 'Take back {{name}}',
 		waited: 'Waited {{minutes}} min',
 		took: 'served in {{minutes}} min',

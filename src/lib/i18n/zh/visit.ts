@@ -27,7 +27,6 @@ export default {
 		empty: '暂无暗访任务。',
 		emptyText: '计划发布后，您的暗访会出现在这里并保存在本机。',
 		hour: '约 {{hour}}:00',
-		unsent: '尚未全部发送',
 		gone: '该任务已不归您。您填写的内容仍保存在本机；请导出救援文件或联系计划人员。',
 		status: {
 			assigned: '待开始',
@@ -78,7 +77,6 @@ export default {
 		previous: '上一部分',
 		score: '得分',
 		showScore: '显示得分',
-		hideScore: '隐藏得分',
 		noScore: '尚无得分',
 		comments: '复核人要求说明',
 		closed: '已提交。除非复核人退回，不能再填写。',
@@ -86,7 +84,6 @@ export default {
 		refused_other: '有 {{count}} 条未被接收，仍保存在本机：'
 	},
 	arrive: {
-		heading: '到达与离开',
 		arrived: '我已到达',
 		left: '我要离开',
 		leftAgain: '现在才离开',
@@ -104,7 +101,6 @@ export default {
 		called: '叫号',
 		served: '办理',
 		done: '办结',
-		tap: '点此计时',
 		clear: '撤回{{name}}',
 		waited: '等候 {{minutes}} 分钟',
 		took: '办理 {{minutes}} 分钟',
