@@ -1,6 +1,7 @@
 // npm run bench -- [--scale S|M|L] [--fresh] [--stale] [--runs 200] [--only words] [--write]
 // npm run bench -- --pages [--write]: the pages of the embedded demo alone
 // npm run bench -- --visits [--scale L]: 240,000 released visits and the figures made of them
+// npm run bench -- --planning [--months 12]: visit plans of 2,000 branches, month after month, and a predictor
 // npm run bench -- --triggers [--write]: whom the interview rules call in, by simulation
 // Fills native Postgres (kept between runs), asks it what the pages ask, and prints what it cost.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { startAsking } from './asking.ts';
 import { openBench } from './database.ts';
 import { measureDemoPages } from './demoPages.ts';
 import { measurePages } from './pages.ts';
+import { benchPlanning } from './planning.ts';
 import { findAskers, questions, type RoleName } from './questions.ts';
 import { scales } from './seed.ts';
 import { benchVisits } from './inspections/visits.ts';
@@ -24,7 +26,9 @@ const { values } = parseArgs({
 		stale: { type: 'boolean', default: false },
 		runs: { type: 'string', default: '200' },
 		only: { type: 'string' },
+		months: { type: 'string', default: '12' },
 		pages: { type: 'boolean', default: false },
+		planning: { type: 'boolean', default: false },
 		triggers: { type: 'boolean', default: false },
 		visits: { type: 'boolean', default: false },
 		write: { type: 'boolean', default: false }
@@ -33,6 +37,12 @@ const { values } = parseArgs({
 if (values.triggers) process.exit((await benchTriggers(values)) ? 0 : 1);
 if (values.visits)
 	process.exit((await benchVisits({ scale: values.scale }, console.log)) > 0 ? 1 : 0);
+if (values.planning) {
+	const size = { branches: 2000, inspectors: 60, months: Number(values.months) };
+	const { lines, ok } = await benchPlanning(size, console.log);
+	console.log(`\n${lines.join('\n')}`);
+	process.exit(ok ? 0 : 1);
+}
 const scale = values.scale.toUpperCase();
 if (!scales[scale]) throw new Error('--scale is S, M or L');
 const runs = Number(values.runs);

@@ -1,4 +1,4 @@
-// npm run bench -- --planning [--branches 2000] [--inspectors 60] [--months 12]
+// npm run bench -- --planning [--months 12]
 // Plans a bank month after month, checks every plan, and lets a predictor learn from the first half of them.
 import { cpus } from 'node:os';
 import { checkPlan } from '../../src/lib/domain/planning/check.ts';
