@@ -97,7 +97,10 @@ export default {
 		reopen_review: 'Review reopened',
 		release_visit: 'Released',
 		check_in: 'Inspector arrived',
-		submit_visit: 'Submitted',
+		add_photo: 'Photo added',
+		submit: 'Submitted',
+		add_plan_visit: 'Added to the plan',
+		adjust_plan_visit: 'Changed in the plan',
 		publish_plan: 'Sent to the inspector'
 	}
 };

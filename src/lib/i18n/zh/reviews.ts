@@ -93,7 +93,10 @@ export default {
 		reopen_review: '重新审核',
 		release_visit: '发布',
 		check_in: '暗访员到达',
-		submit_visit: '提交',
+		add_photo: '添加照片',
+		submit: '提交',
+		add_plan_visit: '加入计划',
+		adjust_plan_visit: '调整计划',
 		publish_plan: '派给暗访员'
 	}
 } satisfies Translation<typeof en>;
