@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PlanProgress } from '../../domain/planning/plan.ts';
 import type { Answer, Given, TaskName } from './tasks.ts';
-import { threadUrl } from './thread.ts';
 
 export type Waiting = { stage: 'waiting' };
 type Message<N extends TaskName> = { progress: PlanProgress } | { answer: Answer<N> };
@@ -25,7 +24,10 @@ export async function runPlanning<N extends TaskName>(
 	if (running >= most) progress({ stage: 'waiting' });
 	await turn(signal);
 	try {
-		return await inThread(name, given, signal, progress);
+		// Imported late, so that the bundler gives it a file of its own for the thread to start from.
+		const { threadUrl } = await import('./thread.ts');
+		signal?.throwIfAborted();
+		return await inThread(threadUrl, name, given, signal, progress);
 	} finally {
 		running -= 1;
 		waiting.shift()?.();
@@ -54,6 +56,7 @@ async function turn(signal?: AbortSignal) {
 }
 
 function inThread<N extends TaskName>(
+	threadUrl: string,
 	name: N,
 	given: Given<N>,
 	signal: AbortSignal | undefined,
