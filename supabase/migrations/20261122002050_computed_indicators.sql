@@ -16,12 +16,13 @@ as $$ select (month - make_interval(months => n))::date $$;
 create function app.open_branches(month date, top uuid) returns table (branch_id uuid, days numeric)
 language sql stable security definer set search_path = ''
 as $$
-	select u.id, least(app.month_end(month) + 1, coalesce(u.closed_on, 'infinity'))::date - greatest(month, u.opened_on)
+	select u.id, least((month + interval '1 month')::date, coalesce(u.closed_on, 'infinity'))::date - greatest(month, u.opened_on)
 	from public.units u
 	where u.kind = 'branch' and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top)
-		and u.opened_on <= app.month_end(month) and (u.closed_on is null or u.closed_on > month)
+		and u.opened_on < (month + interval '1 month')::date and (u.closed_on is null or u.closed_on > month)
 $$;
 
+-- What is asked in a subselect is asked once a statement, not once a row.
 -- Complaints that count: what turned out not to be for the bank, or to be part of another case, does not; if that was
 -- found out after the cut-off it still does.
 create function app.counted_complaints(first date, last date, top uuid, cut_off timestamptz)
@@ -30,7 +31,7 @@ language sql stable security definer set search_path = ''
 as $$
 	select c.id, c.unit_id, date_trunc('month', c.received_at at time zone 'Asia/Shanghai')::date, c.told_at
 	from public.complaints c
-	where c.kind = 'complaint' and c.received_at >= app.start_of_day(first) and c.received_at < app.start_of_day((last + interval '1 month')::date)
+	where c.kind = 'complaint' and c.received_at >= (select app.start_of_day(first)) and c.received_at < (select app.start_of_day((last + interval '1 month')::date))
 		and c.received_at <= cut_off and c.created_at <= cut_off
 		and c.unit_id in (select u.id from public.units u where u.kind = 'branch'
 			and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top))
@@ -49,12 +50,12 @@ create function app.branch_months(first date, last date, top uuid, cut_off times
 returns table (branch_id uuid, month date, complaints int, transactions bigint, customers bigint, outlet_months numeric)
 language sql stable security definer set search_path = ''
 as $$
-	with months as (select m::date as month from generate_series(first, last, interval '1 month') m),
-	places as (select m.month, b.branch_id, b.days from months m cross join lateral app.open_branches(m.month, top) b),
+	with months as (select m::date as month, extract(day from app.month_end(m::date)) as length from generate_series(first, last, interval '1 month') m),
+	places as (select m.month, m.length, b.branch_id, b.days from months m cross join lateral app.open_branches(m.month, top) b),
 	counts as (select c.branch_id, c.month, count(*)::int as n
 		from app.counted_complaints(first, last, top, coalesce(cut_off, app.now())) c group by 1, 2)
 	select p.branch_id, p.month, coalesce(c.n, 0), e.transactions, e.customers,
-		round(coalesce(e.outlet_days, p.days) / extract(day from app.month_end(p.month)), 6)
+		round(coalesce(e.outlet_days, p.days) / p.length, 6)
 	from places p
 	left join counts c on c.branch_id = p.branch_id and c.month = p.month
 	left join app.exposures_at(first, last, coalesce(cut_off, app.now())) e on e.branch_id = p.branch_id and e.month = p.month
@@ -96,7 +97,7 @@ as $$
 		case k.code when 'investigate' then 'investigated_on_time' when 'handle' then 'handled_on_time' else 'fed_back_on_time' end as indicator,
 		case when k.stopped_at <= least(k.due_at, cut_off) and k.was_reached then 1 else 0 end as hit) i
 	where k.kind = 'target' and k.started_at is not null and k.code in ('investigate', 'handle', 'feed_back')
-		and k.due_at >= app.start_of_day(month) and k.due_at < app.start_of_day((month + interval '1 month')::date)
+		and k.due_at >= (select app.start_of_day(month)) and k.due_at < (select app.start_of_day((month + interval '1 month')::date))
 		and c.unit_id in (select u.id from public.units u where u.kind = 'branch'
 			and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top))
 		-- A case that ended without the stage, waits, or has time left at the cut-off is neither in time nor late.
