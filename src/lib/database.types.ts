@@ -2272,6 +2272,358 @@ export type Database = {
 					}
 				];
 			};
+			interview_commitments: {
+				Row: {
+					due_on: string;
+					interview_id: string;
+					n: number;
+					task_id: string | null;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					due_on: string;
+					interview_id: string;
+					n: number;
+					task_id?: string | null;
+					words: string;
+				};
+				Update: {
+					due_on?: string;
+					interview_id?: string;
+					n?: number;
+					task_id?: string | null;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'interview_commitments_interview_id_fkey';
+						columns: ['interview_id'];
+						isOneToOne: false;
+						referencedRelation: 'interviews';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interview_commitments_task_id_fkey';
+						columns: ['task_id'];
+						isOneToOne: false;
+						referencedRelation: 'rectification_tasks';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			interview_followups: {
+				Row: {
+					compared_at: string;
+					compared_by: string;
+					days: number;
+					escalated_to: number | null;
+					figure_now: number | null;
+					figure_then: number | null;
+					improved: boolean | null;
+					interview_id: string;
+					note: string | null;
+					since: string;
+					until: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					compared_at: string;
+					compared_by: string;
+					days: number;
+					escalated_to?: number | null;
+					figure_now?: number | null;
+					figure_then?: number | null;
+					improved?: boolean | null;
+					interview_id: string;
+					note?: string | null;
+					since: string;
+					until: string;
+				};
+				Update: {
+					compared_at?: string;
+					compared_by?: string;
+					days?: number;
+					escalated_to?: number | null;
+					figure_now?: number | null;
+					figure_then?: number | null;
+					improved?: boolean | null;
+					interview_id?: string;
+					note?: string | null;
+					since?: string;
+					until?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'interview_followups_compared_by_fkey';
+						columns: ['compared_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interview_followups_interview_id_fkey';
+						columns: ['interview_id'];
+						isOneToOne: false;
+						referencedRelation: 'interviews';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			interview_notes: {
+				Row: {
+					body: string;
+					event_seq: number;
+					id: string;
+					interview_id: string;
+					written_at: string;
+					written_by: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					body: string;
+					event_seq: number;
+					id?: string;
+					interview_id: string;
+					written_at: string;
+					written_by: string;
+				};
+				Update: {
+					body?: string;
+					event_seq?: number;
+					id?: string;
+					interview_id?: string;
+					written_at?: string;
+					written_by?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'interview_notes_interview_id_fkey';
+						columns: ['interview_id'];
+						isOneToOne: false;
+						referencedRelation: 'interviews';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interview_notes_written_by_fkey';
+						columns: ['written_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			interview_records: {
+				Row: {
+					causes: string;
+					facts: string;
+					interview_id: string;
+					measures: string;
+					recorded_at: string;
+					recorded_by: string;
+					statement: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					causes: string;
+					facts: string;
+					interview_id: string;
+					measures: string;
+					recorded_at: string;
+					recorded_by: string;
+					statement: string;
+				};
+				Update: {
+					causes?: string;
+					facts?: string;
+					interview_id?: string;
+					measures?: string;
+					recorded_at?: string;
+					recorded_by?: string;
+					statement?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'interview_records_interview_id_fkey';
+						columns: ['interview_id'];
+						isOneToOne: true;
+						referencedRelation: 'interviews';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interview_records_recorded_by_fkey';
+						columns: ['recorded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			interviews: {
+				Row: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					attendance?: string | null;
+					attendance_at?: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at?: string | null;
+					complaint_ids?: string[];
+					created_at: string;
+					ends_at?: string | null;
+					figure_then?: number | null;
+					head_confirmed_at?: string | null;
+					head_id?: string | null;
+					held_at?: string | null;
+					id?: string;
+					interviewer_confirmed_at?: string | null;
+					interviewer_id?: string | null;
+					is_open?: never;
+					level?: number;
+					links?: string[];
+					next_check?: number | null;
+					number?: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at?: string | null;
+					ordered_by?: string | null;
+					place?: string | null;
+					region_id?: string | null;
+					reminded_check?: number | null;
+					rule: string;
+					run_id?: string | null;
+					starts_at?: string | null;
+					status?: string;
+					unit_path: unknown;
+					updated_at: string;
+					version?: number;
+					version_number: number;
+				};
+				Update: {
+					attendance?: string | null;
+					attendance_at?: string | null;
+					branch_id?: string;
+					cause?: string;
+					closed_at?: string | null;
+					complaint_ids?: string[];
+					created_at?: string;
+					ends_at?: string | null;
+					figure_then?: number | null;
+					head_confirmed_at?: string | null;
+					head_id?: string | null;
+					held_at?: string | null;
+					id?: string;
+					interviewer_confirmed_at?: string | null;
+					interviewer_id?: string | null;
+					is_open?: never;
+					level?: number;
+					links?: string[];
+					next_check?: number | null;
+					number?: string | null;
+					numbers?: NonNullable<Json>;
+					on_day?: string;
+					ordered_at?: string | null;
+					ordered_by?: string | null;
+					place?: string | null;
+					region_id?: string | null;
+					reminded_check?: number | null;
+					rule?: string;
+					run_id?: string | null;
+					starts_at?: string | null;
+					status?: string;
+					unit_path?: unknown;
+					updated_at?: string;
+					version?: number;
+					version_number?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'interviews_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interviews_head_id_fkey';
+						columns: ['head_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interviews_interviewer_id_fkey';
+						columns: ['interviewer_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interviews_ordered_by_fkey';
+						columns: ['ordered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interviews_region_id_fkey';
+						columns: ['region_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interviews_run_id_fkey';
+						columns: ['run_id'];
+						isOneToOne: false;
+						referencedRelation: 'rule_runs';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'interviews_version_number_fkey';
+						columns: ['version_number'];
+						isOneToOne: false;
+						referencedRelation: 'trigger_rule_versions';
+						referencedColumns: ['number'];
+					}
+				];
+			};
 			invitations: {
 				Row: {
 					accepted_at: string | null;
@@ -3781,6 +4133,158 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			rule_firings: {
+				Row: {
+					branch_id: string;
+					cause: string;
+					fact: string | null;
+					fired_at: string;
+					id: string;
+					interview_id: string | null;
+					leads_to: string;
+					links: string[];
+					numbers: NonNullable<Json>;
+					on_day: string;
+					proposed: boolean;
+					rule: string;
+					run_id: string;
+					unit_path: unknown;
+					version_number: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					branch_id: string;
+					cause: string;
+					fact?: string | null;
+					fired_at: string;
+					id?: string;
+					interview_id?: string | null;
+					leads_to: string;
+					links?: string[];
+					numbers: NonNullable<Json>;
+					on_day: string;
+					proposed: boolean;
+					rule: string;
+					run_id: string;
+					unit_path: unknown;
+					version_number: number;
+				};
+				Update: {
+					branch_id?: string;
+					cause?: string;
+					fact?: string | null;
+					fired_at?: string;
+					id?: string;
+					interview_id?: string | null;
+					leads_to?: string;
+					links?: string[];
+					numbers?: NonNullable<Json>;
+					on_day?: string;
+					proposed?: boolean;
+					rule?: string;
+					run_id?: string;
+					unit_path?: unknown;
+					version_number?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rule_firings_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rule_firings_interview_id_fkey';
+						columns: ['interview_id'];
+						isOneToOne: false;
+						referencedRelation: 'interviews';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rule_firings_run_id_fkey';
+						columns: ['run_id'];
+						isOneToOne: false;
+						referencedRelation: 'rule_runs';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rule_firings_version_number_fkey';
+						columns: ['version_number'];
+						isOneToOne: false;
+						referencedRelation: 'trigger_rule_versions';
+						referencedColumns: ['number'];
+					}
+				];
+			};
+			rule_runs: {
+				Row: {
+					cooled: number;
+					firings: number;
+					id: string;
+					kind: string;
+					not_judged: NonNullable<Json>;
+					on_day: string;
+					proposed: number;
+					run_at: string;
+					run_by: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version_number: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					cooled: number;
+					firings: number;
+					id?: string;
+					kind: string;
+					not_judged?: NonNullable<Json>;
+					on_day: string;
+					proposed: number;
+					run_at: string;
+					run_by?: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version_number: number;
+				};
+				Update: {
+					cooled?: number;
+					firings?: number;
+					id?: string;
+					kind?: string;
+					not_judged?: NonNullable<Json>;
+					on_day?: string;
+					proposed?: number;
+					run_at?: string;
+					run_by?: string | null;
+					unit_id?: string;
+					unit_path?: unknown;
+					version_number?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rule_runs_run_by_fkey';
+						columns: ['run_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rule_runs_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rule_runs_version_number_fkey';
+						columns: ['version_number'];
+						isOneToOne: false;
+						referencedRelation: 'trigger_rule_versions';
+						referencedColumns: ['number'];
+					}
+				];
+			};
 			saved_views: {
 				Row: {
 					created_at: string;
@@ -4492,6 +4996,51 @@ export type Database = {
 					{
 						foreignKeyName: 'tellings_recorded_by_fkey';
 						columns: ['recorded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			trigger_rule_versions: {
+				Row: {
+					active: string[];
+					cooling_days: number;
+					effective_from: string;
+					id: string;
+					note: string | null;
+					number: number;
+					parameters: NonNullable<Json>;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					active: string[];
+					cooling_days: number;
+					effective_from: string;
+					id?: string;
+					note?: string | null;
+					number: number;
+					parameters: NonNullable<Json>;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Update: {
+					active?: string[];
+					cooling_days?: number;
+					effective_from?: string;
+					id?: string;
+					note?: string | null;
+					number?: number;
+					parameters?: NonNullable<Json>;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'trigger_rule_versions_saved_by_fkey';
+						columns: ['saved_by'];
 						isOneToOne: false;
 						referencedRelation: 'people';
 						referencedColumns: ['id'];
@@ -5442,6 +5991,57 @@ export type Database = {
 				};
 			};
 			begin_replan: { Args: { plan_id: string }; Returns: Json };
+			cancel_interview: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					interview_id: string;
+					reason: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			cancel_plan: { Args: { plan_id: string; reason: string }; Returns: Json };
 			cancel_task: {
 				Args: {
@@ -5617,6 +6217,57 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			close_interview: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					interview_id: string;
+					note: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			close_task: {
 				Args: {
 					expected_version?: number;
@@ -5783,6 +6434,58 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			confirm_attendance: {
+				Args: {
+					coming?: boolean;
+					expected_version?: number;
+					idempotency_key?: string;
+					interview_id: string;
+					note?: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			confirm_critical: {
 				Args: {
 					expected_version?: number;
@@ -5792,6 +6495,57 @@ export type Database = {
 					visit_id: string;
 				};
 				Returns: Json;
+			};
+			confirm_interview_record: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					interview_id: string;
+					note?: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
 			};
 			confirm_photo: { Args: { photo_id: string }; Returns: Json };
 			confirm_role: {
@@ -5982,6 +6736,57 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'declared_interests';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			decline_interview: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					interview_id: string;
+					reason: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -6304,6 +7109,57 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			follow_up_interview: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					interview_id: string;
+					note?: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			grant_exemption: {
 				Args: {
 					from_date: string;
@@ -6374,6 +7230,8 @@ export type Database = {
 				Returns: Json;
 			};
 			inspector_results: { Args: { first: string; last: string }; Returns: Json };
+			interview_inputs: { Args: { first: string; last: string; unit_id: string }; Returns: Json };
+			interview_standing: { Args: { interview_id: string }; Returns: Json };
 			invite_person: {
 				Args: {
 					email: string;
@@ -6864,6 +7722,58 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			order_interview: {
+				Args: {
+					expected_version?: number;
+					head_id?: string;
+					idempotency_key?: string;
+					interview_id: string;
+					note?: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			pause_clock: {
 				Args: {
 					complaint_id: string;
@@ -7112,6 +8022,29 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			propose_interviews: {
+				Args: { firings: Json; kind: string; not_judged?: Json; unit_id: string };
+				Returns: {
+					cooled: number;
+					firings: number;
+					id: string;
+					kind: string;
+					not_judged: NonNullable<Json>;
+					on_day: string;
+					proposed: number;
+					run_at: string;
+					run_by: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rule_runs';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			publish_checklist: {
 				Args: { expected_version: number; template_id: string };
 				Returns: {
@@ -7279,6 +8212,62 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			record_interview: {
+				Args: {
+					causes: string;
+					commitments: Json;
+					expected_version?: number;
+					facts: string;
+					held_at?: string;
+					idempotency_key?: string;
+					interview_id: string;
+					measures: string;
+					statement: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -8673,6 +9662,26 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			save_trigger_rules: {
+				Args: { expected_number?: number; spec: Json };
+				Returns: {
+					active: string[];
+					cooling_days: number;
+					effective_from: string;
+					id: string;
+					note: string | null;
+					number: number;
+					parameters: NonNullable<Json>;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'trigger_rule_versions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_unit: {
 				Args: {
 					address?: string;
@@ -8735,6 +9744,61 @@ export type Database = {
 			save_visit_operations: {
 				Args: { device_id: string; device_now: string; operations: Json; visit_id: string };
 				Returns: Json;
+			};
+			schedule_interview: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					interview_id: string;
+					interviewer_id?: string;
+					minutes?: number;
+					note?: string;
+					place: string;
+					starts_at: string;
+				};
+				Returns: {
+					attendance: string | null;
+					attendance_at: string | null;
+					branch_id: string;
+					cause: string;
+					closed_at: string | null;
+					complaint_ids: string[];
+					created_at: string;
+					ends_at: string | null;
+					figure_then: number | null;
+					head_confirmed_at: string | null;
+					head_id: string | null;
+					held_at: string | null;
+					id: string;
+					interviewer_confirmed_at: string | null;
+					interviewer_id: string | null;
+					is_open: boolean;
+					level: number;
+					links: string[];
+					next_check: number | null;
+					number: string | null;
+					numbers: NonNullable<Json>;
+					on_day: string;
+					ordered_at: string | null;
+					ordered_by: string | null;
+					place: string | null;
+					region_id: string | null;
+					reminded_check: number | null;
+					rule: string;
+					run_id: string | null;
+					starts_at: string | null;
+					status: string;
+					unit_path: unknown;
+					updated_at: string;
+					version: number;
+					version_number: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'interviews';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
 			};
 			score_appeal: {
 				Args: { answer: Json; appeal_id: string; decision: string };

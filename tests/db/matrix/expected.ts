@@ -38,6 +38,7 @@ export type Role = (typeof roles)[number];
  *   originals_north, originals_all  photos of visits as they were taken, hidden for ever from the branch
  *   reports    rows about released reports of visits to that unit
  *   reports_north, reports_all  the same for the region, for every unit
+ *   called     ordered interviews they are the head concerned of
  *   not_cases  whatever is neither about a case nor about another matter
  */
 export const tables = table(`
@@ -128,6 +129,14 @@ survey_results            -         -         -         -         own       -   
 ratings                   -         -         -         -         -         -         -         own       north     -         all       -
 rating_staff              -         -         -         -         -         -         -         -         north     -         all       -
 rating_links              -         -         -         -         own       -         -         own       -         -         all       all
+trigger_rule_versions     -         -         -         -         -         -         -         -         all       all       all       -
+rule_runs                 -         -         -         -         -         -         -         -         north     -         all       -
+rule_firings              -         -         -         -         -         -         -         -         north     -         all       -
+interviews                -         -         -         -         -         -         -         called    north     north     all       -
+interview_records         -         -         -         -         -         -         -         called    north     north     all       -
+interview_commitments     -         -         -         -         -         -         -         called    north     north     all       -
+interview_followups       -         -         -         -         -         -         -         called    north     north     all       -
+interview_notes           -         -         -         -         -         -         -         called    north     north     all       -
 `);
 
 /**
@@ -363,6 +372,19 @@ rotate_rating_link        -         signin    signin    role      role      role
 rate_branch               ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 survey_page               -         signin    signin    hidden    own       hidden    ok        own       north     north     ok        hidden
 month_figures             -         signin    signin    role      role      role      ok        role      north     north     ok        role
+save_trigger_rules        -         signin    signin    role      role      role      role      role      role      role      role      role
+interview_inputs          -         signin    signin    role      role      role      role      role      north     role      role      role
+propose_interviews        -         signin    signin    role      role      role      role      role      north     role      role      role
+order_interview           -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
+decline_interview         -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
+schedule_interview        -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
+record_interview          -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
+follow_up_interview       -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
+close_interview           -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
+cancel_interview          -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
+confirm_attendance        -         signin    signin    hidden    hidden    hidden    hidden    own       reads     reads     role      hidden
+confirm_interview_record  -         signin    signin    hidden    hidden    hidden    hidden    own       north     reads     role      hidden
+interview_standing        -         signin    signin    hidden    hidden    hidden    hidden    own       north     north     ok        hidden
 `);
 
 export type Table = Record<string, Record<Role, string>>;

@@ -43,6 +43,11 @@ const ofExemption: Call = ({ exemptions }, place) => ({
 	reason: '核实'
 });
 
+const ofInterview =
+	(args: Args = {}): Call =>
+	({ interviews }, place) => ({ interview_id: interviews[place], ...args });
+const aboveOf = (place: Place) => (place === 'seaside' ? 'south' : 'north');
+
 const nobody = '99999999-9999-4999-8999-999999999999';
 
 const ofImport =
@@ -479,6 +484,33 @@ const calls: Record<string, Call> = {
 	asked_of_us: fixed(),
 	task_repeats: ({ traced }, place) => ({ task_ids: [traced[place]] }),
 	save_task_rules: fixed({ spec: {} }),
+	save_trigger_rules: fixed({ spec: {} }),
+	interview_inputs: ({ bank }, place) => ({
+		unit_id: bank.units[aboveOf(place)],
+		first: '2026-02',
+		last: '2026-02'
+	}),
+	propose_interviews: ({ bank }, place) => ({
+		unit_id: bank.units[aboveOf(place)],
+		kind: 'facts',
+		firings: []
+	}),
+	order_interview: ofInterview(),
+	decline_interview: ofInterview({ reason: '已核实' }),
+	schedule_interview: ofInterview({ starts_at: '2026-03-03T10:00:00+08:00', place: '会议室' }),
+	confirm_attendance: ofInterview(),
+	record_interview: ofInterview({
+		facts: '投诉超限',
+		statement: '认可',
+		causes: '排班',
+		measures: '增开窗口',
+		commitments: [{ words: '增开窗口', due_on: '2026-03-31' }]
+	}),
+	confirm_interview_record: ofInterview(),
+	follow_up_interview: ofInterview(),
+	close_interview: ofInterview({ note: '好转' }),
+	cancel_interview: ofInterview({ reason: '数据更正' }),
+	interview_standing: ofInterview(),
 	unmerge_complaint: note
 };
 

@@ -19,11 +19,17 @@ interface About {
 	keeper?: string;
 	/** The task a row belongs to. */
 	task?: string;
+	/** The interview a row belongs to. */
+	interview?: string;
 }
 
 const branchOf = (report: string) =>
 	`(select r.branch_id from public.visit_reports r where r.id = ${report})`;
 const ofReport: About = { unit: branchOf('t.report_id') };
+const ofInterview: About = {
+	interview: 't.interview_id',
+	unit: '(select i.branch_id from public.interviews i where i.id = t.interview_id)'
+};
 const ofCase: About = { case: 't.complaint_id' };
 const about: Record<string, About> = {
 	role_grants: { person: 't.person_id' },
@@ -70,7 +76,7 @@ const about: Record<string, About> = {
 		task: `case when t.subject_kind = 'task' then t.subject_id end`,
 		case: `case when t.subject_kind = 'complaint' then t.subject_id end`,
 		person: `case when t.subject_kind = 'person' then t.subject_id end`,
-		isOfCase: `t.subject_kind in ('complaint', 'visit_report', 'task')`,
+		isOfCase: `t.subject_kind in ('complaint', 'visit_report', 'task', 'interview')`,
 		report: branchOf(`(case when t.subject_kind = 'visit_report' then t.subject_id end)`)
 	},
 	daily_returns: { unit: 't.unit_id' },
@@ -91,6 +97,13 @@ const about: Record<string, About> = {
 	ratings: { unit: 't.branch_id' },
 	rating_staff: { unit: '(select r.branch_id from public.ratings r where r.id = t.rating_id)' },
 	rating_links: { unit: 't.unit_id' },
+	rule_runs: { unit: 't.unit_id' },
+	rule_firings: { unit: 't.branch_id' },
+	interviews: { unit: 't.branch_id', interview: 't.id' },
+	interview_records: ofInterview,
+	interview_commitments: ofInterview,
+	interview_followups: ofInterview,
+	interview_notes: ofInterview,
 	saved_views: { person: 't.person_id', shared: 't.shared_with' }
 };
 
@@ -143,6 +156,7 @@ function rowsOf(word: string, table: string): string {
 		tasks_north: ofTask(inNorthern('k.unit_id')),
 		tasks_all: ofTask('true'),
 		not_cases: `not (${row.isOfCase})`,
+		called: `exists (select from public.interviews i where i.id = ${row.interview} and i.head_id = $1 and i.ordered_at is not null)`,
 		disclosed: `${row.disclosed}`,
 		regional: `${row.keeper} = $2`,
 		told: `exists (select from public.visit_reports r join public.units b on b.id = r.branch_id

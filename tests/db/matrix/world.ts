@@ -3,6 +3,7 @@ import type { Database } from '../support/database.ts';
 import type { Role } from './expected.ts';
 import { furnishFigures, type Figures } from './figures.ts';
 import { furnishTasks } from './tasks.ts';
+import { furnishInterviews } from './interviews.ts';
 import { furnishInspections, type Inspections } from './inspections.ts';
 import { furnishPlanning, type Planning } from './planning.ts';
 
@@ -38,6 +39,8 @@ export interface World extends Inspections, Figures, Planning {
 	tasks: Record<Place, string>;
 	traced: Record<Place, string>;
 	proofs: Record<Place, string>;
+	/** An interview of each branch's head, recorded. */
+	interviews: Record<Place, string>;
 	invitation: string;
 	/** The code of that invitation, for new@bank.example. */
 	code: string;
@@ -127,6 +130,7 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 	const figures = await furnishFigures(bank);
 	const inspections = await furnishInspections(bank);
 	const planning = await furnishPlanning(bank);
+	const interviews = await furnishInterviews(bank);
 	await bank.later('1 hour');
 	return {
 		bank,
@@ -138,7 +142,8 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		...others,
 		...figures,
 		...inspections,
-		...planning
+		...planning,
+		interviews
 	};
 }
 

@@ -20,9 +20,30 @@ export default {
 	MC723: 'The branch was not open in this month.',
 	MC724: 'Enter a figure (nothing is 0), or tick “not known”.',
 	MC725: 'This figure cannot be right: percentages and points run from 0 to 100.',
+	MC726: 'The record is confirmed by the head concerned and by the person who held the interview.',
 	MC730: 'This code is no longer valid. Please ask in the branch for the present one.',
 	MC731: 'Please choose 1 to 5.',
 	MC732: 'The number on the badge has letters and digits only. You may leave it empty.',
 	MC733: 'Many ratings are arriving just now. Please try again later.',
-	MC734: 'You have rated this branch today. Thank you.'
+	MC734: 'You have rated this branch today. Thank you.',
+	MC735: 'This parameter is out of its range: {{field}}.',
+	MC736: 'The rules have been saved meanwhile (version {{number}}, {{by}}). Reload the page.',
+	MC737: 'Finding {{n}} of the rules does not fit ({{reason}}). Nothing has been proposed.',
+	MC738:
+		'You wrote the version of the rules that proposes this interview. Another service manager must decide.',
+	MC739:
+		'Choose somebody who heads or headed this branch; the interviewer is a service manager or executive above it.',
+	MC740:
+		'Choose a time within working hours, on a working day, not past and not more than three months ahead.',
+	MC741: '{{who}} is away until {{until}}. Choose a later day.',
+	MC742: '{{who}} has another interview at this time.',
+	MC743: 'The interview has not begun yet.',
+	MC744: 'Enter at least one commitment, each with a day after the interview and within a year.',
+	MC745: 'You have confirmed this record already.',
+	MC746:
+		'The figure is compared 30, 60 and 90 days after the interview; the next day has not come, or all are done.',
+	MC747: 'Compare the triggering figure first; then the interview can be closed.',
+	MC748:
+		'The figure has not improved. Compare again; it can be closed after the comparison at 90 days.',
+	MC749: 'Without improvement this interview went up one level: head office continues.'
 };

@@ -30,5 +30,18 @@ export default {
 	task_kept: 'Task {{number}} gets no more time: it is due {{due_at}}.',
 	task_near: 'The deadline of task {{number}} is near: {{due_at}}.',
 	task_due: 'The deadline of task {{number}} has come: {{due_at}}.',
-	task_passed: 'Task {{number}} is overdue: it was due {{due_at}}.'
+	task_passed: 'Task {{number}} is overdue: it was due {{due_at}}.',
+	interviews_proposed:
+		'Interview rules point to branches of yours: {{count}} proposed, to be decided.',
+	interview_ordered: 'You are to be called in for an interview. The time will follow.',
+	interview_scheduled: 'Interview {{number}} is set for {{starts_at}}.',
+	interview_accepted: 'The head concerned will come to interview {{number}}.',
+	interview_not_coming: 'The head concerned cannot come to interview {{number}}.',
+	interview_recorded: 'The record of interview {{number}} waits for your confirmation.',
+	interview_check_due: 'Compare the figure of interview {{number}}: {{days}} days have passed.',
+	interview_escalated:
+		'Interview {{number}} brought no improvement and has come up to head office.',
+	interview_not_improved: 'Interview {{number}} has still brought no improvement.',
+	interview_closed: 'Interview {{number}} is closed.',
+	interview_cancelled: 'Interview {{number}} has been cancelled.'
 };

@@ -31,5 +31,16 @@ export default {
 	task_kept: '整改任务 {{number}} 的延期未获批准，期限 {{due_at}}。',
 	task_near: '整改任务 {{number}} 临近期限：{{due_at}}。',
 	task_due: '整改任务 {{number}} 已到期限：{{due_at}}。',
-	task_passed: '整改任务 {{number}} 已逾期，期限为 {{due_at}}。'
+	task_passed: '整改任务 {{number}} 已逾期，期限为 {{due_at}}。',
+	interviews_proposed: '约谈规则触发{{count}}项建议，待您决定。',
+	interview_ordered: '您将被诫勉约谈，时间另行通知。',
+	interview_scheduled: '约谈 {{number}} 定于 {{starts_at}}。',
+	interview_accepted: '被约谈人将参加约谈 {{number}}。',
+	interview_not_coming: '被约谈人不能参加约谈 {{number}}。',
+	interview_recorded: '约谈 {{number}} 的记录待您确认。',
+	interview_check_due: '约谈 {{number}} 已满{{days}}天，请比对指标。',
+	interview_escalated: '约谈 {{number}} 未见改善，已上提至总行。',
+	interview_not_improved: '约谈 {{number}} 仍未见改善。',
+	interview_closed: '约谈 {{number}} 已结案。',
+	interview_cancelled: '约谈 {{number}} 已取消。'
 } satisfies Translation<typeof en>;
