@@ -72,16 +72,17 @@ async function fill(session: Session) {
 				select id, 'covert', 1, $1::jsonb, encode(sha256(convert_to(($1::jsonb)::text, 'UTF8')), 'hex'), app.now() from made returning id`,
 		[JSON.stringify(content)]
 	);
-	for (const mailbox of ['inspector', 'other']) {
+	/** Somebody who can sign in, with a role that needs no further confirming. */
+	const enrol = async (mailbox: string, role: string, unit_id: string) => {
 		const email = `${mailbox}@demo.mingcha.example`;
 		const user = randomUUID();
 		const { id: person } = await one<{ id: string }>(
 			`insert into public.people (staff_number, name, unit_id) values ($1, $1, $2) returning id`,
-			[mailbox, region]
+			[mailbox, unit_id]
 		);
 		const { code } = await one<{ code: string }>(
 			`select app.issue_invitation($1, $2, $3::jsonb) as code`,
-			[person, email, JSON.stringify([{ role: 'staff', unit_id: region }])]
+			[person, email, JSON.stringify([{ role, unit_id }])]
 		);
 		await session.query(
 			`insert into auth.users (id, aud, role, email, encrypted_password, email_confirmed_at, confirmation_token, recovery_token,
@@ -97,6 +98,17 @@ async function fill(session: Session) {
 		);
 		await session.query(`select set_config('request.jwt.claim.sub', $1, true)`, [user]);
 		await session.query(`select public.accept_invitation($1)`, [code]);
+		await session.query(
+			`update public.role_grants set confirmed_at = app.now() where person_id = $1 and confirmed_at is null`,
+			[person]
+		);
+		return person;
+	};
+	for (const mailbox of ['drawing', 'reviewing', 'deciding'])
+		await enrol(mailbox, 'service_manager', region);
+	await enrol('head', 'branch_head', branch);
+	for (const mailbox of ['inspector', 'other']) {
+		const person = await enrol(mailbox, 'staff', region);
 		await session.query(
 			`insert into covert.inspectors (person_id, unit_id, from_date, appointed_by, appointed_at)
 				values ($1, $2, app.today() - 30, $1, app.now())`,
