@@ -9401,10 +9401,10 @@ export type Database = {
 					code: string;
 					dimension: string;
 					id: string;
+					list_position?: number;
 					name_en: string;
 					name_zh: string;
 					parent?: string;
-					position?: number;
 					retired?: boolean;
 				};
 				Returns: {
@@ -9493,10 +9493,10 @@ export type Database = {
 				Args: {
 					id: string;
 					kind: string;
+					list_position?: number;
 					most?: string;
 					name_en: string;
 					name_zh: string;
-					position?: number;
 					retired?: boolean;
 				};
 				Returns: {
@@ -9564,9 +9564,9 @@ export type Database = {
 			save_root_cause: {
 				Args: {
 					id: string;
+					list_position?: number;
 					name_en: string;
 					name_zh: string;
-					position?: number;
 					retired?: boolean;
 				};
 				Returns: {

@@ -145,6 +145,20 @@ describe('telling', () => {
 		expect((await clock(c.id, 'decide_and_tell')).stopped_at).toBeNull();
 	});
 
+	test('in the minute of the receipt counts from the receipt, though the minute began before it', async () => {
+		await bank.db.setNow('2026-03-02T09:30:40+08:00');
+		const c = await bank.driveTo('not_accepted');
+		await bank.call('li', 'record_telling', {
+			complaint_id: c.id,
+			what: 'not_accepted',
+			way: 'phone',
+			told_at: '2026-03-02T09:30:00+08:00',
+			proof: '当场告知。'
+		});
+		const { told_at, received_at } = await bank.read(c.id);
+		expect(told_at).toBe(received_at);
+	});
+
 	test('stops the statutory clock at the moment that counts for its way', async () => {
 		const c = await bank.driveTo('feedback');
 		await bank.call('li', 'issue_letter', bank.letter(c.id));

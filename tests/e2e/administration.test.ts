@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { enter } from './support/person';
-
-const desk = { locale: 'zh-CN', viewport: { width: 1440, height: 900 } };
+import { desk } from './support/screens';
 
 test('a date is tried before a rule is changed, and explained in both languages @desktop', async ({
 	browser

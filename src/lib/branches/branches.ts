@@ -38,8 +38,7 @@ export async function directory(
 		.order('code')
 		.limit(pageSize + 1);
 	const like = pattern(typed);
-	if (like)
-		query = query.or(`name_zh.ilike."*${like}*",name_en.ilike."*${like}*",code.ilike."${like}*"`);
+	if (like) query = query.or(`name_zh.ilike.*${like}*,name_en.ilike.*${like}*,code.ilike.${like}*`);
 	if (kind) query = query.eq('kind', kind);
 	if (after) query = query.gt('code', after);
 	const answer = await query;

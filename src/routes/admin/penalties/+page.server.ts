@@ -19,10 +19,11 @@ export const actions: Actions = {
 	penalty: async ({ request, locals }) => {
 		const { data, values, failure } = await readForm(request, penalty);
 		if (failure) return failure;
+		const { position, ...entry } = data;
 		const result = await locals.db.rpc('save_penalty', {
-			...data,
+			...entry,
 			most: data.most || undefined,
-			position: Number(data.position),
+			list_position: Number(position),
 			retired: data.retired !== undefined
 		});
 		return refused(result, values) ?? { done: true };

@@ -29,11 +29,12 @@ export const actions: Actions = {
 	category: async ({ request, locals, url }) => {
 		const { data, values, failure } = await readForm(request, category);
 		if (failure) return failure;
+		const { position, ...entry } = data;
 		const result = await locals.db.rpc('save_category', {
-			...data,
+			...entry,
 			dimension: dimensionOf(url),
 			parent: data.parent || undefined,
-			position: Number(data.position),
+			list_position: Number(position),
 			retired: data.retired !== undefined
 		});
 		return refused(result, values) ?? { done: true };
@@ -41,9 +42,10 @@ export const actions: Actions = {
 	rootCause: async ({ request, locals }) => {
 		const { data, values, failure } = await readForm(request, rootCause);
 		if (failure) return failure;
+		const { position, ...entry } = data;
 		const result = await locals.db.rpc('save_root_cause', {
-			...data,
-			position: Number(data.position),
+			...entry,
+			list_position: Number(position),
 			retired: data.retired !== undefined
 		});
 		return refused(result, values) ?? { done: true };
