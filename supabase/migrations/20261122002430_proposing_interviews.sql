@@ -56,10 +56,10 @@ $$;
 create function app.tell_managers(path extensions.ltree, level int, kind text, subject uuid, params jsonb, variadic roles text[]) returns void
 language sql security definer set search_path = ''
 as $$
-	select app.notify(g.person_id, kind, 'interview', subject, params)
-	from (select distinct o.person_id from app.grants_in_force o where o.role = any (roles) and o.path operator(extensions.@>) path
-		and o.unit_kind = case level when 1 then 'region' else 'head_office' end) g
-	where g.person_id is distinct from app.me()
+	with hearers as (
+		select distinct o.person_id from app.grants_in_force o where o.role = any (roles) and o.path operator(extensions.@>) path
+			and o.unit_kind = case level when 1 then 'region' else 'head_office' end)
+	select app.notify(h.person_id, kind, 'interview', subject, params) from hearers h where h.person_id is distinct from app.me()
 $$;
 
 create function app.propose_interviews(unit uuid, kind text, firings jsonb, not_judged jsonb, caller text) returns public.rule_runs
