@@ -2851,6 +2851,287 @@ export type Database = {
 					}
 				];
 			};
+			notice_errata: {
+				Row: {
+					id: string;
+					issued_at: string;
+					issued_by: string;
+					n: number;
+					notice_id: string;
+					what: string;
+					why: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					issued_at: string;
+					issued_by: string;
+					n: number;
+					notice_id: string;
+					what: string;
+					why: string;
+				};
+				Update: {
+					id?: string;
+					issued_at?: string;
+					issued_by?: string;
+					n?: number;
+					notice_id?: string;
+					what?: string;
+					why?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notice_errata_issued_by_fkey';
+						columns: ['issued_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notice_errata_notice_id_fkey';
+						columns: ['notice_id'];
+						isOneToOne: false;
+						referencedRelation: 'notices';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			notice_inputs: {
+				Row: {
+					branch_id: string;
+					figures: NonNullable<Json>;
+					notice_id: string;
+					unit_path: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					branch_id: string;
+					figures: NonNullable<Json>;
+					notice_id: string;
+					unit_path: unknown;
+				};
+				Update: {
+					branch_id?: string;
+					figures?: NonNullable<Json>;
+					notice_id?: string;
+					unit_path?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notice_inputs_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notice_inputs_notice_id_fkey';
+						columns: ['notice_id'];
+						isOneToOne: false;
+						referencedRelation: 'notices';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			notice_notes: {
+				Row: {
+					action: string;
+					at: string;
+					by_id: string;
+					id: string;
+					notice_id: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					action: string;
+					at: string;
+					by_id: string;
+					id?: string;
+					notice_id: string;
+					words: string;
+				};
+				Update: {
+					action?: string;
+					at?: string;
+					by_id?: string;
+					id?: string;
+					notice_id?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notice_notes_by_id_fkey';
+						columns: ['by_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notice_notes_notice_id_fkey';
+						columns: ['notice_id'];
+						isOneToOne: false;
+						referencedRelation: 'notices';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			notice_rows: {
+				Row: {
+					branch_id: string;
+					class: string;
+					content: NonNullable<Json>;
+					notice_id: string;
+					position: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					branch_id: string;
+					class: string;
+					content: NonNullable<Json>;
+					notice_id: string;
+					position: number;
+				};
+				Update: {
+					branch_id?: string;
+					class?: string;
+					content?: NonNullable<Json>;
+					notice_id?: string;
+					position?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notice_rows_branch_id_fkey';
+						columns: ['branch_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notice_rows_notice_id_fkey';
+						columns: ['notice_id'];
+						isOneToOne: false;
+						referencedRelation: 'notices';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			notices: {
+				Row: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					authors: string[];
+					content_hash?: string | null;
+					cut_off: string;
+					document_number?: never;
+					drafted_at: string;
+					drafted_by: string;
+					id?: string;
+					month: string;
+					number?: number | null;
+					published_at?: string | null;
+					published_by?: string | null;
+					reviewed_at?: string | null;
+					reviewed_by?: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections?: NonNullable<Json>;
+					signed_at?: string | null;
+					signed_by?: string | null;
+					snapshot: NonNullable<Json>;
+					status?: string;
+					unit_path: unknown;
+					version?: number;
+					year?: number | null;
+				};
+				Update: {
+					authors?: string[];
+					content_hash?: string | null;
+					cut_off?: string;
+					document_number?: never;
+					drafted_at?: string;
+					drafted_by?: string;
+					id?: string;
+					month?: string;
+					number?: number | null;
+					published_at?: string | null;
+					published_by?: string | null;
+					reviewed_at?: string | null;
+					reviewed_by?: string | null;
+					scheme_version_ids?: string[];
+					scope_id?: string;
+					sections?: NonNullable<Json>;
+					signed_at?: string | null;
+					signed_by?: string | null;
+					snapshot?: NonNullable<Json>;
+					status?: string;
+					unit_path?: unknown;
+					version?: number;
+					year?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'notices_drafted_by_fkey';
+						columns: ['drafted_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notices_published_by_fkey';
+						columns: ['published_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notices_reviewed_by_fkey';
+						columns: ['reviewed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notices_scope_id_fkey';
+						columns: ['scope_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'notices_signed_by_fkey';
+						columns: ['signed_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			notifications: {
 				Row: {
 					created_at: string;
@@ -5919,6 +6200,15 @@ export type Database = {
 					to_status: string;
 				}[];
 			};
+			available_notice_moves: {
+				Args: { notice_id: string };
+				Returns: {
+					action: string;
+					needs_note: boolean;
+					obstacle: string;
+					to_status: string;
+				}[];
+			};
 			available_task_moves: {
 				Args: { task_id: string };
 				Returns: {
@@ -6839,6 +7129,40 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			draft_notice: {
+				Args: { branches: Json; gathering_id: string; snapshot: Json };
+				Returns: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notices';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			drop_plan_visit: { Args: { visit_id: string }; Returns: Json };
 			drop_view: { Args: { view_id: string }; Returns: undefined };
 			end_conflict: { Args: { conflict_id: string }; Returns: undefined };
@@ -7160,6 +7484,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			gather_notice: { Args: { cut_off?: string; month: string; scope_id: string }; Returns: Json };
 			grant_exemption: {
 				Args: {
 					from_date: string;
@@ -7245,6 +7570,24 @@ export type Database = {
 					vendor_id?: string;
 				};
 				Returns: Json;
+			};
+			issue_erratum: {
+				Args: { idempotency_key?: string; notice_id: string; what: string; why: string };
+				Returns: {
+					id: string;
+					issued_at: string;
+					issued_by: string;
+					n: number;
+					notice_id: string;
+					what: string;
+					why: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notice_errata';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
 			};
 			issue_letter: {
 				Args: {
@@ -8060,6 +8403,45 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'checklist_versions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			publish_notice: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					notice_id: string;
+				};
+				Returns: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notices';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -9230,6 +9612,45 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			return_notice: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note: string;
+					notice_id: string;
+				};
+				Returns: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notices';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			return_task: {
 				Args: {
 					expected_version?: number;
@@ -9345,6 +9766,45 @@ export type Database = {
 			return_visit: { Args: { expected_version?: number; visit_id: string }; Returns: Json };
 			reveal_contact: { Args: { complaint_id: string; reason: string }; Returns: Json };
 			reveal_seed: { Args: { plan_id: string }; Returns: Json };
+			review_notice: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					notice_id: string;
+				};
+				Returns: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notices';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			review_queue: { Args: Record<PropertyKey, never>; Returns: Json };
 			revoke_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			rotate_rating_link: {
@@ -9474,6 +9934,40 @@ export type Database = {
 				};
 			};
 			save_my_language: { Args: { language: string }; Returns: undefined };
+			save_notice_commentary: {
+				Args: { expected_version: number; notice_id: string; sections: Json };
+				Returns: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notices';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_opening_hours: {
 				Args: { hours: Json; unit_id: string };
 				Returns: {
@@ -9894,6 +10388,45 @@ export type Database = {
 				};
 			};
 			set_unit_calendar: { Args: { calendar_id: string; unit_id: string }; Returns: Json };
+			sign_notice: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					notice_id: string;
+				};
+				Returns: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notices';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			similar_complaints: {
 				Args: {
 					beyond?: string;
@@ -10047,6 +10580,45 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			submit_notice: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					note?: string;
+					notice_id: string;
+				};
+				Returns: {
+					authors: string[];
+					content_hash: string | null;
+					cut_off: string;
+					document_number: string | null;
+					drafted_at: string;
+					drafted_by: string;
+					id: string;
+					month: string;
+					number: number | null;
+					published_at: string | null;
+					published_by: string | null;
+					reviewed_at: string | null;
+					reviewed_by: string | null;
+					scheme_version_ids: string[];
+					scope_id: string;
+					sections: NonNullable<Json>;
+					signed_at: string | null;
+					signed_by: string | null;
+					snapshot: NonNullable<Json>;
+					status: string;
+					unit_path: unknown;
+					version: number;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'notices';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -10324,6 +10896,7 @@ export type Database = {
 			};
 			verify_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_chain: { Args: { subject_id: string }; Returns: Json };
+			verify_notice: { Args: { notice_id: string }; Returns: boolean };
 			verify_task: {
 				Args: {
 					expected_version?: number;

@@ -11,6 +11,7 @@ describe('the places of a role', () => {
 			'complaints',
 			'new',
 			'enquiries',
+			'notices',
 			'books',
 			'branches',
 			'notifications'
@@ -22,6 +23,7 @@ describe('the places of a role', () => {
 		expect(ids(all)).toEqual([
 			'desk',
 			'inspections',
+			'notices',
 			'branches',
 			'people',
 			'notifications',
@@ -51,8 +53,8 @@ describe('the places of a role', () => {
 		expect(ids(placesOf(['branch_head']).all)).not.toContain('new');
 	});
 
-	test('nobody without a role gets further than the desk and notifications', () => {
-		expect(ids(placesOf([]).all)).toEqual(['desk', 'notifications']);
+	test('nobody without a role gets further than the desk, notices and notifications', () => {
+		expect(ids(placesOf([]).all)).toEqual(['desk', 'notices', 'notifications']);
 	});
 
 	test.each(roles)('the phone’s bar of %s holds at most four, and nothing is lost', (role) => {

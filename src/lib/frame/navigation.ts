@@ -143,6 +143,13 @@ const places: readonly Place[] = [
 		phone: 3.5
 	},
 	{
+		id: 'notices',
+		href: '/notices',
+		label: 'frame.place.notices',
+		icon: 'notice',
+		phone: 4.7
+	},
+	{
 		id: 'books',
 		href: '/books',
 		label: 'frame.place.books',

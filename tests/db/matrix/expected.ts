@@ -39,6 +39,7 @@ export type Role = (typeof roles)[number];
  *   reports    rows about released reports of visits to that unit
  *   reports_north, reports_all  the same for the region, for every unit
  *   called     ordered interviews they are the head concerned of
+ *   issued     published notices and what belongs to them; issued_own, issued_north of that unit or region
  *   not_cases  whatever is neither about a case nor about another matter
  */
 export const tables = table(`
@@ -137,6 +138,11 @@ interview_records         -         -         -         -         -         -   
 interview_commitments     -         -         -         -         -         -         -         called    north     north     all       -
 interview_followups       -         -         -         -         -         -         -         called    north     north     all       -
 interview_notes           -         -         -         -         -         -         -         called    north     north     all       -
+notices                   -    -        -        issued        issued    issued   all    issued  issued+regional issued     all                    issued
+notice_rows               -    -        -        issued        issued    issued   all    issued  issued+regional issued     all                    issued
+notice_errata             -    -        -        all           all       all      all    all     all           all           all                    all
+notice_notes              -    -        -        -             -         -        all    -       regional      -             all                    -
+notice_inputs             -    -        -        -             issued_own -       all    issued_own north      issued_north  all                    -
 `);
 
 /**
@@ -385,6 +391,17 @@ cancel_interview          -         signin    signin    hidden    hidden    hidd
 confirm_attendance        -         signin    signin    hidden    hidden    hidden    hidden    own       reads     reads     role      hidden
 confirm_interview_record  -         signin    signin    hidden    hidden    hidden    hidden    own       north     reads     role      hidden
 interview_standing        -         signin    signin    hidden    hidden    hidden    hidden    own       north     north     ok        hidden
+gather_notice             -         signin    signin    role      role      role      role      role      north     role      role      role
+draft_notice              -         signin    signin    role      role      role      role      role      north     role      role      role
+save_notice_commentary    -         signin    signin    role      role      role      role      role      north     role      role      role
+submit_notice             -         signin    signin    role      role      role      role      role      north     role      role      role
+review_notice             -         signin    signin    role      role      role      role      role      north     role      role      role
+return_notice             -         signin    signin    role      role      role      ok        role      north     role      role      role
+sign_notice               -         signin    signin    role      role      role      ok        role      role      role      role      role
+publish_notice            -         signin    signin    role      role      role      role      role      north     role      role      role
+issue_erratum             -         signin    signin    role      role      role      role      role      north     role      role      role
+available_notice_moves    -         nothing   nothing   nothing   nothing   nothing   ok        nothing   north_rows nothing  nothing   nothing
+verify_notice             -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
 `);
 
 export type Table = Record<string, Record<Role, string>>;

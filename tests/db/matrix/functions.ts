@@ -50,6 +50,10 @@ const aboveOf = (place: Place) => (place === 'seaside' ? 'south' : 'north');
 
 const nobody = '99999999-9999-4999-8999-999999999999';
 
+const ofNotice =
+	(args: Args = {}): Call =>
+	({ noticesInReview }, place) => ({ notice_id: noticesInReview[place], ...args });
+
 const ofImport =
 	(args: Args = {}): Call =>
 	({ imports }, place) => ({ import_id: imports[place], ...args });
@@ -235,6 +239,24 @@ const calls: Record<string, Call> = {
 	self_check_coverage: fixed({ day: '2026-03-02' }),
 	save_branch_class: fixed({ code: 'B', name_zh: '乙类', name_en: 'B' }),
 	set_branch_class: ({ bank }) => ({ unit_id: bank.units.riverside, class: 'A' }),
+	gather_notice: ({ bank }, place) => ({
+		scope_id: bank.units[place === 'seaside' ? 'south' : 'north'],
+		month: '2025-11'
+	}),
+	draft_notice: ({ gatherings }, place) => ({
+		gathering_id: gatherings[place],
+		snapshot: {},
+		branches: []
+	}),
+	save_notice_commentary: ofNotice({ sections: { summary: '平稳' }, expected_version: 1 }),
+	submit_notice: ofNotice(),
+	review_notice: ofNotice(),
+	return_notice: ofNotice({ note: '请核对' }),
+	sign_notice: ofNotice(),
+	publish_notice: ofNotice(),
+	issue_erratum: ofNotice({ what: '应为3件', why: '重复' }),
+	available_notice_moves: ofNotice(),
+	verify_notice: ({ publishedNotice }) => ({ notice_id: publishedNotice }),
 	save_indicator: fixed({ spec: ownIndicator }),
 	retire_indicator: fixed({ code: 'new_customers' }),
 	create_scheme: ({ bank }) => ({

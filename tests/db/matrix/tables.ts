@@ -17,6 +17,8 @@ interface About {
 	disclosed?: string;
 	/** The region whose own it is. */
 	keeper?: string;
+	/** Whether it is part of a published notice. */
+	issued?: string;
 	/** The task a row belongs to. */
 	task?: string;
 	/** The interview a row belongs to. */
@@ -29,6 +31,10 @@ const ofReport: About = { unit: branchOf('t.report_id') };
 const ofInterview: About = {
 	interview: 't.interview_id',
 	unit: '(select i.branch_id from public.interviews i where i.id = t.interview_id)'
+};
+const ofNotice: About = {
+	keeper: '(select n.scope_id from public.notices n where n.id = t.notice_id)',
+	issued: `exists (select from public.notices n where n.id = t.notice_id and n.status = 'published')`
 };
 const ofCase: About = { case: 't.complaint_id' };
 const about: Record<string, About> = {
@@ -104,6 +110,10 @@ const about: Record<string, About> = {
 	interview_commitments: ofInterview,
 	interview_followups: ofInterview,
 	interview_notes: ofInterview,
+	notices: { keeper: 't.scope_id', issued: `t.status = 'published'` },
+	notice_rows: ofNotice,
+	notice_notes: ofNotice,
+	notice_inputs: { ...ofNotice, unit: 't.branch_id' },
 	saved_views: { person: 't.person_id', shared: 't.shared_with' }
 };
 
@@ -159,6 +169,9 @@ function rowsOf(word: string, table: string): string {
 		called: `exists (select from public.interviews i where i.id = ${row.interview} and i.head_id = $1 and i.ordered_at is not null)`,
 		disclosed: `${row.disclosed}`,
 		regional: `${row.keeper} = $2`,
+		issued: `${row.issued}`,
+		issued_own: `${row.issued} and ${row.unit} = $2`,
+		issued_north: `${row.issued} and ${inNorthern(unit)}`,
 		told: `exists (select from public.visit_reports r join public.units b on b.id = r.branch_id
 			where r.checklist_version_id = t.id and $2 in (b.id, b.region_id))`
 	};

@@ -5,6 +5,7 @@ import { furnishFigures, type Figures } from './figures.ts';
 import { furnishTasks } from './tasks.ts';
 import { furnishInterviews } from './interviews.ts';
 import { furnishInspections, type Inspections } from './inspections.ts';
+import { furnishNotices, type Notices } from './notices.ts';
 import { furnishPlanning, type Planning } from './planning.ts';
 
 /** Who stands for each role of the matrix. */
@@ -27,7 +28,7 @@ export const actors: Record<Role, Who> = {
 export const places = ['riverside', 'hillside', 'seaside'] as const;
 export type Place = (typeof places)[number];
 
-export interface World extends Inspections, Figures, Planning {
+export interface World extends Inspections, Figures, Planning, Notices {
 	bank: Bank;
 	/** A complaint of each branch that everybody concerned has opened, and one nobody has. */
 	opened: Record<Place, Complaint>;
@@ -131,6 +132,7 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 	const inspections = await furnishInspections(bank);
 	const planning = await furnishPlanning(bank);
 	const interviews = await furnishInterviews(bank);
+	const notices = await furnishNotices(bank);
 	await bank.later('1 hour');
 	return {
 		bank,
@@ -143,7 +145,8 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		...figures,
 		...inspections,
 		...planning,
-		interviews
+		interviews,
+		...notices
 	};
 }
 

@@ -20,6 +20,7 @@ export default {
 		checklists: 'Checklists',
 		visits: 'My visits',
 		inspections: 'Inspections',
+		notices: 'Notices',
 		books: 'Books & daily return',
 		branches: 'Branches',
 		people: 'People',

@@ -45,5 +45,10 @@ export default {
 	MC747: 'Compare the triggering figure first; then the interview can be closed.',
 	MC748:
 		'The figure has not improved. Compare again; it can be closed after the comparison at 90 days.',
-	MC749: 'Without improvement this interview went up one level: head office continues.'
+	MC749: 'Without improvement this interview went up one level: head office continues.',
+	MC780: 'The notice is not at this step any more. Reload the page.',
+	MC781: 'The computed draft does not fit what was gathered. Draft it again.',
+	MC782: 'The notice has been reviewed already.',
+	MC783: 'It must pass review before it is signed.',
+	MC784: 'Only a published notice has errata. Change the draft instead.'
 };

@@ -23,6 +23,7 @@ export default {
 		checklists: '检查表',
 		visits: '我的检查',
 		inspections: '检查',
+		notices: '服务通报',
 		books: '登记簿与日报',
 		branches: '机构',
 		people: '人员',

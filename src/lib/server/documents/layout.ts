@@ -18,7 +18,7 @@ export type Block = Paragraph | Table;
 
 const line = { line: 28 * 20, lineRule: LineRuleType.EXACT };
 
-const styles: IStylesOptions = {
+export const officialStyles: IStylesOptions = {
 	default: {
 		document: { run: { font: body, size: 32 }, paragraph: { spacing: line } },
 		title: {
@@ -80,7 +80,7 @@ export async function officialDocument(parts: {
 		title: `${parts.subject} ${parts.number}`,
 		creator: 'Mingcha',
 		lastModifiedBy: 'Mingcha',
-		styles,
+		styles: officialStyles,
 		sections: [
 			{
 				properties: {

@@ -1,0 +1,174 @@
+import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { computeNotice } from '$lib/domain/notice/compute.server';
+import { inputsOf } from '$lib/domain/notice/inputs.fixture';
+import { fixed } from '$lib/domain/notice/words';
+import { createI18n, type I18n } from '$lib/i18n';
+import { appendixTables } from '$lib/notices/appendix';
+import { composeNotice } from '$lib/notices/compose';
+import type { NoticeDocument } from '$lib/notices/document';
+import { noticeWord } from './notice';
+import { noticeWorkbook } from './noticeWorkbook';
+
+const { snapshot, rows } = computeNotice(inputsOf(60));
+const notice: NoticeDocument = {
+	number: '服务通报〔2026〕2号',
+	publishedAt: '2026-03-03T01:00:00Z',
+	snapshot,
+	rows,
+	comments: { summary: '=总体平稳。', requirements: '请各单位对照整改。' },
+	errata: [
+		{ n: 1, what: '应为三件。', why: '重复。', issuer: '马骏', issued_at: '2026-03-04T01:00:00Z' }
+	]
+};
+
+/** Every number of the snapshot and its rows that a notice shows, as it must be written. */
+function figuresDue(): string[] {
+	const places = new Map(snapshot.indicators.map((one) => [one.code, one.places]));
+	return [
+		...snapshot.classes.flatMap((one) => [
+			fixed(one.mean!, 2),
+			fixed(one.below, 0),
+			fixed(one.reliability!, 2)
+		]),
+		...rows.flatMap(({ content }) => (content.total === null ? [] : [fixed(content.total, 2)])),
+		...snapshot.overall.flatMap(({ indicator, value }) =>
+			value === null ? [] : [fixed(value, places.get(indicator)!)]
+		),
+		...snapshot.timelies.flatMap(({ value, hits, of }) => [
+			fixed(value!, 2),
+			fixed(hits!, 0),
+			fixed(of!, 0)
+		]),
+		...snapshot.trend.flatMap(({ complaints, transactions, rate }) =>
+			rate === null ? [] : [fixed(complaints!, 0), fixed(transactions!, 0), fixed(rate, 2)]
+		),
+		...snapshot.funnels.flatMap(({ target, outliers }) => [
+			fixed(target, 2),
+			...outliers.flatMap((one) => [
+				fixed(one.count, 0),
+				fixed(one.exposure, 0),
+				fixed(one.rate, 2)
+			])
+		]),
+		...snapshot.best.map(({ total }) => fixed(total, 2)),
+		...snapshot.improved.map(({ gain }) => fixed(gain, 2)),
+		...snapshot.below.map(({ total }) => fixed(total, 2)),
+		...snapshot.commendations.branches.map(({ count }) => fixed(count, 0)),
+		...Object.values(snapshot.rectification).map((one) => fixed(one, 0))
+	];
+}
+
+let i18n: I18n;
+beforeAll(async () => {
+	i18n = await createI18n('zh');
+	await i18n.learn('notices');
+});
+
+describe('the forms of a notice agree with its snapshot', () => {
+	test('the composed sections, which page and print lay out, hold every figure', () => {
+		const shown = composeNotice(i18n, notice).flatMap(({ texts, tables, funnels }) => [
+			...texts,
+			...funnels.map(({ text }) => text),
+			...tables.flatMap(({ rows }) => rows.flat().map(({ text }) => text))
+		]);
+		const all = shown.join('\n');
+		for (const due of figuresDue()) expect([due, all.includes(due)]).toEqual([due, true]);
+		// A ranked table has the rows of its class in their order.
+		const ranking = composeNotice(i18n, notice).find(({ id }) => id === 'ranking')!;
+		for (const table of ranking.tables)
+			expect(table.rows.map(([, , branch]) => branch!.branch)).toEqual(
+				rows.filter((row) => `ranking-${row.class}` === table.id).map(({ branch_id }) => branch_id)
+			);
+	});
+
+	test('Word: the tables read back cell by cell', async () => {
+		const zip = await JSZip.loadAsync(await noticeWord(i18n, notice));
+		const xml = await zip.file('word/document.xml')!.async('string');
+		const cells = [...xml.matchAll(/<w:tc>([\s\S]*?)<\/w:tc>/g)].map(([, cell]) =>
+			[...cell!.matchAll(/<w:p>[\s\S]*?<\/w:p>|<w:p [\s\S]*?<\/w:p>/g)]
+				.map(([p]) => textOf(p))
+				.join('\n')
+		);
+		expect(cells).toEqual(
+			composeNotice(i18n, notice).flatMap(({ tables }) =>
+				tables.flatMap(({ head, rows }) => [...head, ...rows.flat().map(({ text }) => text)])
+			)
+		);
+		const all = textOf(xml);
+		for (const words of [
+			notice.number!,
+			'北城分行服务通报',
+			'请各单位对照整改。',
+			'更正第1号',
+			'应为三件。'
+		])
+			expect([words, all.includes(words)]).toEqual([words, true]);
+		for (const due of figuresDue()) expect([due, all.includes(due)]).toEqual([due, true]);
+		// A4 with the margins of GB/T 9704, in twips; red issuer; drawings as SVG.
+		expect(/<w:pgSz w:w="11906" w:h="16838"/.test(xml)).toBe(true);
+		const margin = (side: string) =>
+			Math.round(
+				Number(new RegExp(`<w:pgMar[^>]* w:${side}="([0-9]+)"`).exec(xml)![1]) * (25.4 / 1440)
+			);
+		expect(['top', 'right', 'bottom', 'left'].map(margin)).toEqual([37, 26, 35, 28]);
+		expect(xml.includes('C8102E')).toBe(true);
+		const drawings = Object.keys(zip.files).filter((name) => name.endsWith('.svg'));
+		expect(drawings).toHaveLength(snapshot.funnels.length + 1);
+		for (const name of drawings) {
+			const svg = await zip.file(name)!.async('string');
+			expect(svg).toMatch(/^<svg xmlns=/);
+			expect(svg).not.toMatch(/var\(|NaN/);
+		}
+	});
+
+	test('XLSX: numbers are numbers to the last digit, and no cell is a formula', async () => {
+		const book = new ExcelJS.Workbook();
+		const bytes = await noticeWorkbook(i18n, notice);
+		await book.xlsx.load(bytes.buffer as ArrayBuffer);
+		const read: unknown[] = [];
+		book.eachSheet((sheet) =>
+			sheet.eachRow((row) =>
+				row.eachCell((cell) => {
+					expect(cell.formula).toBeUndefined();
+					if (typeof cell.value === 'string') expect(cell.value).not.toMatch(/^[=+\-@]/);
+					read.push(cell.value);
+				})
+			)
+		);
+		const due = [
+			...composeNotice(i18n, notice).flatMap(({ tables }) => tables),
+			...appendixTables(i18n, notice)
+		].flatMap(({ head, rows }) => [
+			...head,
+			...rows.flat().map(({ value, text }) => value ?? text)
+		]);
+		const harmless = due.map((one) =>
+			typeof one === 'string' && /^=/.test(one) ? `'${one}` : one
+		);
+		for (const one of harmless) expect(read).toContain(one);
+		const scores = rows.flatMap(({ content }) => content.lines.flatMap(({ score }) => score ?? []));
+		for (const score of scores) expect(read).toContain(score);
+	});
+
+	test('English says the same figures', async () => {
+		const english = await createI18n('en');
+		await english.learn('notices');
+		const numbers = (lang: I18n) =>
+			composeNotice(lang, notice).flatMap(({ tables }) =>
+				tables.flatMap(({ rows }) => rows.flat().flatMap(({ value }) => value ?? []))
+			);
+		expect(numbers(english)).toEqual(numbers(i18n));
+	});
+});
+
+const textOf = (xml: string) =>
+	[...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+		.map(([, text]) => text)
+		.join('')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&apos;', "'")
+		.replaceAll('&amp;', '&');
