@@ -150,6 +150,14 @@ const places: readonly Place[] = [
 		phone: 4.7
 	},
 	{
+		id: 'interviews',
+		href: '/interviews',
+		label: 'frame.place.interviews',
+		icon: 'people',
+		roles: ['service_manager', 'executive', 'auditor', 'branch_head'],
+		phone: 6.5
+	},
+	{
 		id: 'books',
 		href: '/books',
 		label: 'frame.place.books',

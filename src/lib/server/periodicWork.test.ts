@@ -4,6 +4,7 @@ const rpc = vi.hoisted(() => vi.fn());
 const env = vi.hoisted(() => ({}) as Record<string, string>);
 vi.mock('$env/dynamic/private', () => ({ env }));
 vi.mock('./serviceClient', () => ({ createServiceClient: () => ({ rpc }) }));
+vi.mock('./nightlyRules', () => ({ runNightlyRules: async () => {} }));
 const { startPeriodicWork } = await import('./periodicWork');
 
 const lines: string[] = [];

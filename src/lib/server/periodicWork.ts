@@ -1,5 +1,6 @@
 import { env } from '$env/dynamic/private';
 import { log, placeOf } from './log';
+import { runNightlyRules } from './nightlyRules';
 import { createServiceClient } from './serviceClient';
 
 const minute = 60_000;
@@ -20,7 +21,10 @@ export function startPeriodicWork(): () => void {
 	const turn = async () => {
 		if (running) return;
 		running = true;
-		await runPeriodicWork().finally(() => (running = false));
+		await runPeriodicWork();
+		await runNightlyRules()
+			.catch((error: unknown) => log('error', 'interview_rules_failed', placeOf(error)))
+			.finally(() => (running = false));
 	};
 	const timer = setInterval(turn, minute);
 	timer.unref();

@@ -9,6 +9,7 @@ export default {
 		newComplaint: 'New complaint',
 		enquiries: 'Enquiries',
 		tasks: 'Tasks',
+		interviews: 'Interviews',
 		asked: 'Asked of us',
 		taskRules: 'Time to rectify',
 		plans: 'Plans',

@@ -31,7 +31,7 @@ export default {
 	empty: 'No interviews here',
 	noNumber: 'Not ordered',
 	nobody: 'Nobody known',
-	level: { 1: 'Region', 2: 'Head office' },
+	level: { region: 'Region', head: 'Head office' },
 	runMonth: 'Run the rules on a month',
 	run: 'Run the rules',
 	month: 'Month',

@@ -12,6 +12,7 @@ export default {
 		newComplaint: '登记投诉',
 		enquiries: '问询',
 		tasks: '整改任务',
+		interviews: '诫勉约谈',
 		asked: '网点待办',
 		taskRules: '整改时限',
 		plans: '暗访计划',

@@ -33,7 +33,7 @@ const interviews: Translation<typeof en> = {
 	empty: '此处没有约谈',
 	noNumber: '未决定',
 	nobody: '不详',
-	level: { 1: '分行', 2: '总行' },
+	level: { region: '分行', head: '总行' },
 	runMonth: '按月运行规则',
 	run: '运行规则',
 	month: '月份',
