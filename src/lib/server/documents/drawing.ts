@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import type { Component, ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 
@@ -25,3 +26,13 @@ export function drawing<C extends Component<any>>(chart: C, props: ComponentProp
 			`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="SimSun, Noto Sans CJK SC, sans-serif"`
 		);
 }
+
+/** The drawing in pixels, for programs that show no SVG in a Word file; letters in the fonts of this machine. */
+export const pixelsOf = (svg: string): Uint8Array =>
+	new Resvg(svg, {
+		fitTo: { mode: 'width', value: 1280 },
+		background: '#ffffff',
+		font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' }
+	})
+		.render()
+		.asPng();

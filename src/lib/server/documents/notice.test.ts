@@ -10,6 +10,7 @@ import { composeNotice } from '$lib/notices/compose';
 import type { NoticeDocument } from '$lib/notices/document';
 import { noticeWord } from './notice';
 import { noticeWorkbook } from './noticeWorkbook';
+import { pictureSize } from './pictureSize';
 
 const { snapshot, rows } = computeNotice(inputsOf(60));
 const notice: NoticeDocument = {
@@ -121,7 +122,12 @@ describe('the forms of a notice agree with its snapshot', () => {
 			expect(svg).toMatch(/^<svg xmlns=/);
 			expect(svg).not.toMatch(/var\(|NaN/);
 		}
-	});
+		// Beside each the same in pixels, for programs that show no SVG.
+		const pixels = Object.keys(zip.files).filter((name) => name.endsWith('.png'));
+		expect(pixels).toHaveLength(drawings.length);
+		for (const name of pixels)
+			expect(pictureSize(await zip.file(name)!.async('uint8array'), 'image/png')?.width).toBe(1280);
+	}, 30_000);
 
 	test('XLSX: numbers are numbers to the last digit, and no cell is a formula', async () => {
 		const book = new ExcelJS.Workbook();

@@ -18,7 +18,7 @@ import { composeNotice } from '$lib/notices/compose';
 import type { NoticeDocument, NoticeSection } from '$lib/notices/document';
 import FunnelPlot from '$lib/ui/charts/FunnelPlot.svelte';
 import TrendChart from '$lib/ui/charts/TrendChart.svelte';
-import { drawing } from './drawing';
+import { drawing, pixelsOf } from './drawing';
 import { heading, officialStyles, signature, text, title, type Block } from './layout';
 import { margins } from './page';
 import { grid } from './tables';
@@ -187,16 +187,9 @@ const picture = (svg: string, description: string, ratio: number) =>
 			new ImageRun({
 				type: 'svg',
 				data: Buffer.from(svg),
-				// Programs that know no SVG show nothing here; the table beneath holds the figures.
-				fallback: { type: 'png', data: emptyPicture },
+				fallback: { type: 'png', data: pixelsOf(svg) },
 				transformation: { width: pictureWidth, height: Math.round(pictureWidth * ratio) },
 				altText: { name: '', title: '', description }
 			})
 		]
 	});
-
-/** One white dot. */
-const emptyPicture = Buffer.from(
-	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
-	'base64'
-);
