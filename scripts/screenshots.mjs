@@ -22,8 +22,9 @@ for (const look of looks) {
 	/** @type {Map<string, import('playwright').Page>} */
 	const people = new Map();
 	const shots = [];
-	const all = [...openPages.map((path) => ({ as: '', path, first: undefined })), ...visits];
-	for (const { as, path, first } of all.filter((one) => !only || one.path.includes(only))) {
+	/** @type {import('../tests/e2e/support/pages.ts').Visit[]} */
+	const all = [...openPages.map((path) => ({ as: '', path })), ...visits];
+	for (const { as, path, from } of all.filter((one) => !only || one.path.includes(only))) {
 		let page = people.get(as);
 		if (!page) {
 			const context = await browser.newContext({
@@ -41,14 +42,11 @@ for (const look of looks) {
 			if (as) await signIn(page, as);
 			people.set(as, page);
 		}
-		if (!(await visit(page, path, first))) continue;
+		if (!(await visit(page, { as, path, from }))) continue;
 		const file =
-			`${look.name}-${as || 'nobody'}${path}${first ? '-first' : ''}`.replace(
-				/[^\w\u4e00-\u9fff.-]+/g,
-				'_'
-			) + '.png';
+			`${look.name}-${as || 'nobody'}${path}`.replace(/[^\w\u4e00-\u9fff.-]+/g, '_') + '.png';
 		await page.screenshot({ path: `${folder}/${file}`, fullPage: look.width < 600 });
-		shots.push({ file, caption: `${as || '–'} ${path}${first ? ' → first' : ''}` });
+		shots.push({ file, caption: `${as || '–'} ${path}` });
 	}
 	await sheet(look, shots);
 	for (const page of people.values()) await page.context().close();

@@ -1,30 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { openPages, mailboxes, visits } from './support/pages';
+import { expect, test } from '@playwright/test';
+import { inJourneys, mailboxes, openPages, unwalked, visits } from './support/pages';
 import { enter, visit } from './support/person';
+import { pageRoutes, routeOf } from './support/routes';
+import { soundly } from './support/sound';
 
-async function soundly(page: Page, what: string) {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect
-		.soft(
-			violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
-			`axe on ${what}`
-		)
-		.toEqual([]);
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect.soft(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-	const words = await page.locator('body').innerText();
-	expect
-		.soft(
-			words.match(/(?<![@\w.-])(?:[a-z]+\.){2,}[a-zA-Z_]+\b/g) ?? [],
-			`message keys shown on ${what}`
-		)
-		.toEqual([]);
-}
+test('every page of the application is among those looked at @desktop', () => {
+	const walked = [...openPages, ...visits.map(({ path }) => path)].map(routeOf);
+	const known = new Set([...walked, ...inJourneys, ...unwalked]);
+	expect(pageRoutes.filter((route) => !known.has(route))).toEqual([]);
+	expect([...inJourneys, ...unwalked].filter((route) => !pageRoutes.includes(route))).toEqual([]);
+	expect(unwalked.filter((route) => walked.includes(route))).toEqual([]);
+});
 
 test('pages before signing in are accessible and fit the screen', async ({ page }) => {
 	for (const path of openPages) {
@@ -41,8 +27,10 @@ for (const mailbox of mailboxes)
 		const page = await enter(browser, mailbox, project.use);
 		const faults: string[] = [];
 		page.on('pageerror', (error) => faults.push(error.message));
-		for (const { path, first } of visits.filter(({ as }) => as === mailbox)) {
-			expect(await visit(page, path, first), `${path} has an entry to open`).toBe(true);
+		for (const one of visits.filter(({ as }) => as === mailbox)) {
+			const found = await visit(page, one);
+			expect.soft(found, `${one.from} has an entry for ${one.path}`).toBe(true);
+			if (!found) continue;
 			await expect.soft(page.locator('h1'), `heading of ${page.url()}`).toBeVisible();
 			await soundly(page, page.url());
 		}

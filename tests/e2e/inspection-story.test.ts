@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enter } from './support/person';
+import { soundly } from './support/sound';
 import { startVisits, type VisitInstance } from './support/visitInstance';
 import { InspectorPhone, png } from './support/visitPhone';
 
@@ -88,6 +89,7 @@ test('a visit is filled in with no network, reviewed, released, contested and pu
 	await review(reviewer, '开始审核', '审核中');
 	await expect(reviewer.getByText('填单台无老花镜', { exact: true }).first()).toBeVisible();
 	await expect(reviewer.getByRole('img', { name: '照片 1' })).toBeVisible();
+	await soundly(reviewer, 'a visit in review');
 	await review(reviewer, '审核通过', '待发布');
 	await reviewer.goto('/reviews?tab=approved', { waitUntil: 'networkidle' });
 	await reviewer.getByRole('button', { name: '发布报告' }).click();
@@ -99,6 +101,9 @@ test('a visit is filled in with no network, reviewed, released, contested and pu
 	await expect(head.getByText('填单台无老花镜')).toBeVisible();
 	await expect(head.getByText('inspector', { exact: false })).toHaveCount(0);
 	const report = new URL(head.url()).pathname;
+	await soundly(head, 'a report');
+	await head.goto(`${report}/print`, { waitUntil: 'networkidle' });
+	await soundly(head, 'a report on paper');
 	await head.goto(`${report}?appeal=i7`, { waitUntil: 'networkidle' });
 	await head.locator('[name=grounds]').fill('老花镜当日送修，台上有告示。');
 	await head.locator('[name=grounds]').press('Tab');

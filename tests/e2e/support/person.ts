@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Visit } from './pages.ts';
 
 export const password = 'mingcha-demo';
 export const address = (mailbox: string) => `${mailbox}@demo.mingcha.example`;
@@ -23,15 +24,20 @@ export async function enter(
 	return page;
 }
 
-/** Goes to a page, or to the first entry of its list; false when the list is empty. */
-export async function visit(page: Page, path: string, first?: string): Promise<boolean> {
-	await page.goto(path, { waitUntil: 'networkidle' });
-	if (!first) return true;
+/** Goes to a page; false when the list its id is taken from has no entry. */
+export async function visit(page: Page, { path, from }: Visit): Promise<boolean> {
+	if (!from) {
+		await page.goto(path, { waitUntil: 'networkidle' });
+		return true;
+	}
+	await page.goto(from, { waitUntil: 'networkidle' });
+	const list = from.split('?')[0]!;
 	const hrefs = await page
-		.locator(`main a[href^="${first}"]`)
+		.locator(`main a[href^="${list}/"]`)
 		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-	const href = hrefs.find((one) => /\/[0-9a-f-]{36}(\?|$)/.test(one));
-	if (!href) return false;
-	await page.goto(href, { waitUntil: 'networkidle' });
+	const ids = hrefs.map((href) => /^\/([0-9a-f-]{36})(\?|$)/.exec(href.slice(list.length))?.[1]);
+	const id = ids.find(Boolean);
+	if (!id) return false;
+	await page.goto(path.replace('[id]', id), { waitUntil: 'networkidle' });
 	return true;
 }

@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Accessible, no wider than the screen, and every word of it said in a language. */
+export async function soundly(page: Page, what: string) {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	expect
+		.soft(
+			violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
+			`axe on ${what}`
+		)
+		.toEqual([]);
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect.soft(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+	const words = await page.locator('body').innerText();
+	expect
+		.soft(
+			words.match(/(?<![@\w.-])(?:[a-z]+\.){2,}[a-zA-Z_]+\b/g) ?? [],
+			`message keys shown on ${what}`
+		)
+		.toEqual([]);
+}
