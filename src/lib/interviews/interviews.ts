@@ -63,7 +63,7 @@ export const reviews = async (db: Db) =>
 	unwrap(
 		await db
 			.from('rule_firings')
-			.select('id,on_day,numbers,links,branch:units(name_zh,name_en)')
+			.select('id,on_day,numbers,links,branch:units!rule_firings_branch_id_fkey(name_zh,name_en)')
 			.eq('leads_to', 'review')
 			.eq('proposed', true)
 			.order('on_day', { ascending: false })
@@ -85,9 +85,9 @@ export async function read(db: Db, id: string): Promise<WholeInterview | null> {
 	const found = await db
 		.from('interviews')
 		.select(
-			`${columns},records:interview_records(*,recorder:people(name)),` +
-				'commitments:interview_commitments(*,task:rectification_tasks(number,status)),' +
-				'followups:interview_followups(*,comparer:people(name))'
+			`${columns},records:interview_records(*,recorder:people!interview_records_recorded_by_fkey(name)),` +
+				'commitments:interview_commitments(*,task:rectification_tasks!interview_commitments_task_id_fkey(number,status)),' +
+				'followups:interview_followups(*,comparer:people!interview_followups_compared_by_fkey(name))'
 		)
 		.eq('id', id)
 		.maybeSingle();
@@ -113,7 +113,7 @@ export const versions = async (db: Db) =>
 	unwrap(
 		await db
 			.from('trigger_rule_versions')
-			.select('*,saver:people(name)')
+			.select('*,saver:people!trigger_rule_versions_saved_by_fkey(name)')
 			.order('number', { ascending: false })
 			.limit(50)
 			.overrideTypes<(Tables<'trigger_rule_versions'> & { saver: By })[], { merge: false }>()
