@@ -144,7 +144,12 @@ begin
 		'months', (select coalesce(jsonb_agg(jsonb_build_array(b.month, b.complaints, b.transactions) order by b.month), '[]') from (
 			select b.month, sum(b.complaints) filter (where b.transactions > 0) as complaints, sum(b.transactions) filter (where b.transactions > 0) as transactions
 			from app.branch_months(app.months_before(m, 12), m, top.id, as_of) b group by 1) b),
-		'sums', jsonb_build_object('now', app.figure_sums(m, top.id, as_of), 'last_month', app.figure_sums(app.months_before(m, 1), top.id, as_of),
+		'sums', jsonb_build_object(
+			'now', (select coalesce(jsonb_object_agg(s.indicator, jsonb_build_array(s.n, s.total, s.hits, s.exposure, s.weighed)), '{}') from (
+				select f.key as indicator, count(*) as n, sum((f.value ->> 0)::numeric) as total, sum((f.value ->> 1)::numeric) as hits,
+					sum((f.value ->> 2)::numeric) as exposure, round(sum((f.value ->> 0)::numeric * (f.value ->> 2)::numeric), 6) as weighed
+				from app.gathered_figures g cross join lateral jsonb_each(g.figures) f where g.gathering_id = gathering group by 1) s),
+			'last_month', app.figure_sums(app.months_before(m, 1), top.id, as_of),
 			'last_year', app.figure_sums(app.months_before(m, 12), top.id, as_of)),
 		'problems', app.notice_problems(m, top.id, as_of),
 		'rectification', app.notice_rectification(m, top.id, as_of),
