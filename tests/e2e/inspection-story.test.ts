@@ -71,11 +71,8 @@ test('a visit is filled in with no network, reviewed, released, contested and pu
 	await phone.page.locator('[data-submit]').click();
 	await phone.context.setOffline(false);
 	instance.network.fate = () => 'answered';
-	await expect
-		.poll(async () => (await instance.sql('select status from covert.visits')).map(Object.values), {
-			timeout: 30_000
-		})
-		.toContainEqual(['submitted']);
+	const statuses = () => instance.sql<{ status: string }>('select status from covert.visits');
+	await expect.poll(statuses, { timeout: 30_000 }).toContainEqual({ status: 'submitted' });
 	await phone.close();
 
 	// The branch knows nothing, not even that there is something to wait for.
