@@ -10,7 +10,12 @@ const { env } = process;
 const data = env.MINGCHA_DATA ?? fileURLToPath(new URL('../../.data', import.meta.url));
 const seed = new URL('../seed/demo.ts', import.meta.url);
 
-type StoreFile = (path: string, bytes: Uint8Array, mediaType: string) => Promise<unknown>;
+type StoreFile = (
+	path: string,
+	bytes: Uint8Array,
+	mediaType: string,
+	bucket: string
+) => Promise<unknown>;
 
 /** What ../seed/demo.ts exports. */
 interface Seed {
@@ -25,8 +30,8 @@ async function demo(): Promise<Partial<Seed> & { fill?: Fill }> {
 	const { seedDemo, demoSignIns } = (await import(seed.href)) as Seed;
 	const fill: Fill = (session, storage) =>
 		seedDemo(session, {
-			store: (path, bytes, mediaType) =>
-				storage.uploadObject('case-files', path, undefined, bytes, mediaType, 'no-cache')
+			store: (path, bytes, mediaType, bucket) =>
+				storage.uploadObject(bucket, path, undefined, bytes, mediaType, 'no-cache')
 		});
 	return { demoSignIns, fill };
 }

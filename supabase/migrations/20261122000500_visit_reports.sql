@@ -122,7 +122,7 @@ create policy read on public.report_revisions for select to authenticated using 
 	exists (select from public.visit_reports r where r.id = report_revisions.report_id));
 grant select on public.visit_reports, public.report_items, public.report_photos, public.report_revisions to authenticated;
 grant all on public.visit_reports, public.report_items, public.report_photos, public.report_revisions to service_role;
-grant execute on function app.my_report_units(), app.my_report_paths(), app.reads_report(uuid) to authenticated;
+grant execute on function app.my_report_units(), app.my_report_paths() to authenticated;
 
 -- Who reads a report reads what was asked; a covert list stays unknown to everybody else.
 create function app.knows_checklist(version uuid) returns boolean

@@ -155,7 +155,7 @@ declare
 	upheld boolean := app.read_flag('is_upheld', p ->> 'is_upheld');
 begin
 	if not exists (select from covert.failed_criticals(v) f where f.item_id = item) then
-		perform app.refuse('MC573', 422, '{"field": "item_id"}');
+		perform app.refuse('MC573', 409, '{"field": "item_id"}');
 	elsif upheld is null then
 		perform app.refuse('MC010', 422, '{"field": "is_upheld"}');
 	end if;

@@ -151,7 +151,7 @@ begin
 		elsif v.status <> 'approved' then
 			perform app.refuse('MC580', 409, jsonb_build_object('visit', v.id, 'status', v.status));
 		elsif v.inspector_id = me then
-			perform app.refuse('MC006', 409, jsonb_build_object('visit', v.id));
+			perform app.refuse('MC006', 403, jsonb_build_object('visit', v.id));
 		end if;
 		update covert.visits o set release_id = release.id where o.id = v.id;
 		made := covert.release_visit(v, shows, coalesce(copies, '[]'));

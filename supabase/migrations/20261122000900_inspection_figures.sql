@@ -87,7 +87,7 @@ begin
 			select r.branch_id, sum(r.failed_count) as failed from public.visit_reports r
 			where case top.kind when 'head_office' then true when 'region' then r.region_id = top.id else r.branch_id = top.id end
 				and r.month between first and last
-			group by r.branch_id order by sum(r.failed_count) desc, r.branch_id limit least(most, 60)
+			group by r.branch_id order by sum(r.failed_count) desc, r.branch_id limit greatest(0, least(coalesce(most, 30), 60))
 		), counted as materialized (
 			select o.branch_id, o.item_id, count(*) filter (where o.is_failed) as failed, count(*) as seen
 			from worst w join public.report_items o on o.branch_id = w.branch_id

@@ -89,6 +89,15 @@ export const featured = [
 		initials: 'swj'
 	},
 	{
+		// No role of the bank's: who inspects is known to planners alone, and here to whoever tries the demo.
+		key: 'D_OPS.staff',
+		role: 'inspector',
+		mailbox: 'inspector',
+		name_zh: '江亦舟',
+		name_en: 'Jiang Yizhou',
+		initials: 'jyz'
+	},
+	{
 		key: 'CJ.admin1',
 		role: 'administrator',
 		mailbox: 'admin',

@@ -60,14 +60,20 @@ begin
 		if call ? 'story' and call ->> 'verb' = 'log_complaint' then
 			perform set_config('role', 'none', true);
 			insert into demo_stories values ((call ->> 'story')::int, (answer ->> 'id')::uuid);
-		elsif call ->> 'verb' = 'add_attachment' then
+		elsif call ->> 'verb' in ('add_attachment', 'add_task_proof') then
 			-- What an upload would leave behind; its bytes follow when the story is told.
 			perform set_config('role', 'none', true);
-			insert into storage.objects (bucket_id, name, owner, owner_id, metadata) values ('case-files', answer ->> 'path', (call ->> 'user')::uuid, call ->> 'user',
+			insert into storage.objects (bucket_id, name, owner, owner_id, metadata)
+				values (case call ->> 'verb' when 'add_attachment' then 'case-files' else 'task-proofs' end,
+				answer ->> 'path', (call ->> 'user')::uuid, call ->> 'user',
 				jsonb_build_object('size', (answer ->> 'bytes')::bigint, 'mimetype', answer ->> 'media_type', 'cacheControl', 'no-cache',
 					'contentLength', (answer ->> 'bytes')::bigint, 'httpStatusCode', 200, 'eTag', '"' || left(answer ->> 'sha256', 32) || '"'));
 			perform set_config('role', 'authenticated', true);
-			perform public.confirm_attachment((answer ->> 'id')::uuid);
+			if call ->> 'verb' = 'add_attachment' then
+				perform public.confirm_attachment((answer ->> 'id')::uuid);
+			else
+				perform public.confirm_task_proof((answer ->> 'id')::uuid);
+			end if;
 		elsif call -> 'keep' = 'true' then
 			answers := answers || answer;
 		end if;

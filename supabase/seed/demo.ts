@@ -3,6 +3,7 @@ import { demoPassword, foundBank, type Bank } from './demo-bank.ts';
 import { OfficeHours, wall, zone } from './demo-hours.ts';
 import { featured, mailDomain } from './demo-people.ts';
 import { Player, type Call, type Owner } from './demo-player.ts';
+import { Inspections } from './demo-inspections.ts';
 import { Random } from './demo-random.ts';
 import { dailyReturns } from './demo-returns.ts';
 import type { World } from './demo-story.ts';
@@ -21,7 +22,7 @@ export interface DemoOptions {
 	/** How many cases chance brings over the fourteen months, besides one or two of each sort. */
 	cases?: number;
 	/** Takes the bytes of an attachment to where Storage keeps them. */
-	store?: (path: string, bytes: Uint8Array, mediaType: string) => Promise<unknown>;
+	store?: (path: string, bytes: Uint8Array, mediaType: string, bucket: string) => Promise<unknown>;
 }
 
 /**
@@ -66,17 +67,13 @@ async function officeHours(session: Owner) {
 }
 
 /** Plays everything in the order of time; each working day ends with the periodic work. */
-async function live(
-	session: Owner,
-	player: Player,
-	{ hours, bank }: World,
-	calls: Call[],
-	now: number
-) {
+async function live(session: Owner, player: Player, world: World, calls: Call[], now: number) {
+	const { hours, bank } = world;
 	const ordered = calls
 		.map((call, i) => ({ call, i }))
 		.sort((a, b) => a.call.at - b.call.at || a.i - b.i);
 	const days = hours.between(ordered[0]!.call.at, now);
+	const inspections = new Inspections(session, player, world, now);
 	let next = 0;
 	let analyzed = 40;
 	for (const midnight of [...days, today(now) + day]) {
@@ -85,6 +82,7 @@ async function live(
 		const end = until < 0 ? ordered.length : until;
 		await player.play(ordered.slice(next, end).map(({ call }) => call));
 		next = end;
+		await inspections.day(midnight);
 		if (next > analyzed * 4) {
 			await session.query('analyze');
 			analyzed = next;
@@ -158,11 +156,17 @@ async function storeFiles(
 	files: Map<string, Uint8Array>,
 	store: NonNullable<DemoOptions['store']>
 ) {
-	const kept = await session.query<{ path: string; sha256: string; media_type: string }>(
-		'select path, sha256, media_type from public.attachments'
+	const kept = await session.query<{
+		path: string;
+		sha256: string;
+		media_type: string;
+		bucket: string;
+	}>(
+		`select path, sha256, media_type, 'case-files' as bucket from public.attachments
+		union all select path, sha256, media_type, 'task-proofs' from public.task_proofs`
 	);
-	for (const { path, sha256, media_type } of kept) {
+	for (const { path, sha256, media_type, bucket } of kept) {
 		const bytes = files.get(sha256);
-		if (bytes) await store(path, bytes, media_type);
+		if (bytes) await store(path, bytes, media_type, bucket);
 	}
 }

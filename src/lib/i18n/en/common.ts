@@ -117,7 +117,8 @@ export default {
 		service_manager: 'Service manager',
 		executive: 'Executive',
 		auditor: 'Auditor',
-		administrator: 'Administrator'
+		administrator: 'Administrator',
+		inspector: 'Inspector'
 	},
 	unitKind: {
 		head_office: 'Head office',

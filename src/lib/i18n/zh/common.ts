@@ -120,7 +120,8 @@ export default {
 		service_manager: '服务管理岗',
 		executive: '行领导',
 		auditor: '审计',
-		administrator: '系统管理员'
+		administrator: '系统管理员',
+		inspector: '暗访员'
 	},
 	unitKind: {
 		head_office: '总行',
