@@ -45,5 +45,5 @@ end $$;
 
 create or replace function public.my_profile() returns jsonb
 language sql stable security invoker set search_path = ''
-begin atomic select app.my_profile() || covert.my_profile_part(); end;
+begin atomic select app.require_session(); select app.my_profile() || covert.my_profile_part(); end;
 comment on function public.my_profile is 'Who the caller is and may do, what waits for them, and whether they inspect, which nobody else is told; null for a stranger.';

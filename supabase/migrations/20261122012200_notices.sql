@@ -94,6 +94,7 @@ create table app.notice_gatherings (
 );
 comment on table app.notice_gatherings is 'Inputs on their way into a draft: what the database gathered is what the draft keeps, whoever computes with it.';
 alter table app.notice_gatherings enable row level security;
+create index on app.notice_gatherings (gathered_by);
 create policy nobody on app.notice_gatherings for all to anon, authenticated using (false) with check (false);
 
 create table app.gathered_figures (

@@ -68,6 +68,14 @@ export class Rectifying {
 		return this.#fates.get(task)!;
 	}
 
+	#stops = new Map<string, number>();
+
+	/** Where a new task is left standing: open, planned, submitted (0 to 2), or nowhere, in turn. */
+	#stop(task: string): number {
+		if (!this.#stops.has(task)) this.#stops.set(task, this.#stops.size % 4);
+		return this.#stops.get(task)!;
+	}
+
 	async #go(task: Task, evening: number) {
 		const head = `${task.unit}.head`;
 		const manager = `R0${task.unit[1]}.manager`;
@@ -86,7 +94,7 @@ export class Rectifying {
 		// A few branches let it lie, which is what the ladder is for; the newest are still under way, in every state.
 		const isNew = Number(task.opened) > this.#now - 45 * day;
 		const reached = ['open', 'planned', 'submitted'].indexOf(task.status);
-		if (fate < 4 || (isNew && fate % 5 === reached)) return;
+		if (fate < 4 || (isNew && reached === this.#stop(task.id))) return;
 		if (task.asks_extension) return void (await ask(manager, 'approve_task_extension', {}));
 		if (task.status === 'open' && rested(1 + (fate % 3)))
 			await ask(head, 'plan_task', {

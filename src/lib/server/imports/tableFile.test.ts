@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { shown } from '$lib/domain/import/cells';
-import { previewTable, readTable, UnreadableFile } from './tableFile';
+import { readMerges } from './merges';
+import { previewTable, readTable, readWholeSheet, UnreadableFile } from './tableFile';
 
 async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
 	const book = new ExcelJS.Workbook();
@@ -51,6 +52,9 @@ test('a merged cell speaks for all it covers, and a title over the headings is p
 		sheet.mergeCells('A3:A4');
 	});
 	const rows = await rowsOf(bytes);
+	const whole = [];
+	for await (const row of readWholeSheet(bytes, await readMerges(bytes))) whole.push(row);
+	expect(whole).toEqual(rows);
 	expect(rows[3]!.cells.map(shown)).toEqual(['b001', '2026-10', '2']);
 	expect([...rows[3]!.merged]).toEqual([0]);
 	expect(rows[2]!.merged.size).toBe(0);

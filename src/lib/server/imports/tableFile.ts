@@ -53,6 +53,7 @@ async function* readSheet(bytes: Buffer): AsyncGenerator<Row> {
 		hyperlinks: 'ignore',
 		entries: 'ignore'
 	});
+	let begun = false;
 	try {
 		for await (const sheet of reader) {
 			const number = (sheet as unknown as { id: string | number }).id;
@@ -62,12 +63,43 @@ async function* readSheet(bytes: Buffer): AsyncGenerator<Row> {
 					cellOf(row.getCell(i + 1))
 				);
 				const filled = fill(row.number, cells);
-				if (filled.cells.some(({ kind }) => kind !== 'empty')) yield filled;
+				if (filled.cells.every(({ kind }) => kind === 'empty')) continue;
+				begun = true;
+				yield filled;
 			}
 			return;
 		}
 	} catch (error) {
-		throw error instanceof UnreadableFile ? error : new UnreadableFile('not_a_table');
+		if (error instanceof UnreadableFile) throw error;
+		if (begun) throw new UnreadableFile('not_a_table');
+		// The streaming reader now and then trips over the order in which parts of a small file arrive.
+		yield* readWholeSheet(bytes, merges);
+	}
+}
+
+/** The same rows read at once, for a file the streaming reader does not get through. */
+export async function* readWholeSheet(
+	bytes: Buffer,
+	merges: ReadonlyMap<string, Merge[]>
+): AsyncGenerator<Row> {
+	const workbook = new ExcelJS.Workbook();
+	try {
+		await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+	} catch {
+		throw new UnreadableFile('not_a_table');
+	}
+	const sheet = workbook.worksheets[0];
+	if (!sheet) throw new UnreadableFile('not_a_table');
+	const fill = mergeFiller(merges.get(`xl/worksheets/sheet${sheet.id}.xml`) ?? []);
+	for (let n = 1; n <= sheet.rowCount; n++) {
+		const row = sheet.getRow(n);
+		const cells = Array.from({ length: Math.min(row.cellCount, mostColumns) }, (_, i) => {
+			const cell = row.getCell(i + 1);
+			// Merged cells repeat their corner's value here; they are filled as the streamed ones are.
+			return cell.isMerged && cell.master !== cell ? empty : cellOf(cell);
+		});
+		const filled = fill(n, cells);
+		if (filled.cells.some(({ kind }) => kind !== 'empty')) yield filled;
 	}
 }
 
