@@ -1,5 +1,6 @@
 import type { Bank, UnitKey } from '../support/bank.ts';
 import { roles, tables as expected, type Role } from './expected.ts';
+import { submittedVisit } from '../support/submitted-visits.ts';
 import { actors, type World } from './world.ts';
 
 /** How a row of each table is about a case, a unit or a person. */
@@ -267,14 +268,9 @@ async function anyColumn(bank: Bank, table: string) {
 }
 
 /** A promised path takes exactly the promised upload, from whoever promised it. */
-export async function wrongUploaders({ bank, unopened }: World): Promise<string[]> {
-	const promise = await bank.call<{ path: string }>('li', 'add_attachment', {
-		complaint_id: unopened.riverside.id,
-		name: '录音.mp3',
-		media_type: 'audio/mpeg',
-		bytes: 100,
-		sha256: 'c'.repeat(64)
-	});
+export async function wrongUploaders(world: World): Promise<string[]> {
+	const { bank } = world;
+	const promises = await promisedUploads(world);
 	const upload = (role: Role, bucket: string, name: string) =>
 		bank
 			.see(actors[role], 'insert into storage.objects (bucket_id, name) values ($1, $2)', [
@@ -284,13 +280,45 @@ export async function wrongUploaders({ bank, unopened }: World): Promise<string[
 			.then(() => true)
 			.catch(() => false);
 	const wrong: string[] = [];
-	for (const role of roles) {
-		await bank.db.mark('upload');
-		if (await upload(role, 'case-files', `${promise.path}x`))
-			wrong.push(`${role} may upload where nothing was promised`);
-		if ((await upload(role, 'case-files', promise.path)) !== (role === 'officer'))
-			wrong.push(`${role}: wrong answer to a promised upload`);
-		await bank.db.returnTo('upload');
-	}
+	for (const { bucket, path, by } of promises)
+		for (const role of roles) {
+			await bank.db.mark('upload');
+			if (await upload(role, bucket, `${path}x`))
+				wrong.push(`${role} may upload to ${bucket} where nothing was promised`);
+			if ((await upload(role, bucket, path)) !== (role === by))
+				wrong.push(`${role}: wrong answer to an upload promised in ${bucket}`);
+			await bank.db.returnTo('upload');
+		}
 	return wrong;
+}
+
+/** One promise in each bucket that takes uploads. */
+async function promisedUploads({ bank, unopened, appeals, tasks }: World) {
+	const file = { name: '告示.png', media_type: 'image/png', bytes: 100, sha256: 'c'.repeat(64) };
+	const path = async (who: 'li' | 'bai', verb: string, args: Record<string, unknown>) =>
+		(await bank.call<{ path: string }>(who, verb, { ...args, ...file })).path;
+	const visit = await submittedVisit(bank, { place: 'seaside', inspector: 'li' });
+	await bank.db.sql`update covert.visits set status = 'started' where id = ${visit}`;
+	const photo = await bank.db.sql.one<{ path: string }>(
+		`with photo as (
+			insert into covert.photos (id, visit_id, item_id, sha256, bytes, media_type, chunks, path, added_at)
+				values (gen_random_uuid(), $1, 'sign', repeat('a', 64), 9, 'image/jpeg', 1, 'promised', app.now()) returning id, path
+		), chunk as (
+			insert into covert.photo_chunks (photo_id, n, sha256, body) select id, 0, repeat('a', 64), 'x' from photo
+		)
+		select path from photo`,
+		[visit]
+	);
+	const ofCase = { complaint_id: unopened.riverside.id };
+	const proof = { task_id: tasks.riverside, kind: 'after' };
+	return [
+		{ bucket: 'case-files', by: 'officer', path: await path('li', 'add_attachment', ofCase) },
+		{
+			bucket: 'appeal-files',
+			by: 'br_head',
+			path: await path('bai', 'add_appeal_file', { appeal_id: appeals.riverside })
+		},
+		{ bucket: 'task-proofs', by: 'br_head', path: await path('bai', 'add_task_proof', proof) },
+		{ bucket: 'visit-photos', by: 'officer', path: photo.path }
+	];
 }
