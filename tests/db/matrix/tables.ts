@@ -302,7 +302,7 @@ async function promisedUploads({ bank, unopened, appeals, tasks }: World) {
 	const photo = await bank.db.sql.one<{ path: string }>(
 		`with photo as (
 			insert into covert.photos (id, visit_id, item_id, sha256, bytes, media_type, chunks, path, added_at)
-				values (gen_random_uuid(), $1, 'sign', repeat('a', 64), 9, 'image/jpeg', 1, 'promised', app.now()) returning id, path
+				values (gen_random_uuid(), $1, 'sign', repeat('a', 64), 9, 'image/jpeg', 1, gen_random_uuid()::text, app.now()) returning id, path
 		), chunk as (
 			insert into covert.photo_chunks (photo_id, n, sha256, body) select id, 0, repeat('a', 64), 'x' from photo
 		)
