@@ -1,31 +1,27 @@
-// npm run verify: recomputes every hash chain of events and every daily seal, on DATABASE_URL or
-// else on the embedded database. Prints what is broken; ends with 1 when anything is.
+// npm run verify: recomputes every hash chain of events and every daily seal, of the open history and of the
+// hidden one, on DATABASE_URL or else on the embedded database. Prints what is broken; ends with 1 when anything is.
 import { PGlite } from '@electric-sql/pglite';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { extensions } from '../supabase/embedded/foundation.ts';
 import { pgliteSession, postgresSession, type Session } from '../supabase/embedded/session.ts';
+import { verifyHistories } from '../supabase/embedded/verify-history.ts';
 import { lockData } from './lock.mjs';
 
-interface Broken {
-	subject_id: string;
-	subject_kind: string;
-	verdict: { broken_at: number; reason: string; day?: string };
-}
-
-const batch = 500;
 if (existsSync('.env')) process.loadEnvFile();
 const session = await openSession();
-let found: number;
+let found = 0;
 try {
-	const broken = await verifyChains(session);
-	const seals = await verifySeals(session);
-	for (const { subject_kind, subject_id, verdict } of broken)
-		console.error(
-			`${subject_kind} ${subject_id}: ${verdict.reason} at event ${verdict.broken_at}${verdict.day ? ` (sealed ${verdict.day})` : ''}`
+	for (const { history, chains, broken, seals } of await verifyHistories(session)) {
+		console.log(
+			`${history} history: ${chains} chains, ${broken.length} broken; ${seals.days} daily seals${seals.intact ? '' : `, broken on ${seals.day}: ${seals.reason}`}.`
 		);
-	for (const day of seals.broken) console.error(`The seal of ${day} does not fit its heads.`);
-	found = broken.length + seals.broken.length;
+		for (const { subject_kind, subject_id, verdict } of broken)
+			console.error(
+				`${subject_kind} ${subject_id}: ${verdict.reason} at event ${verdict.broken_at}${verdict.day ? ` (sealed ${verdict.day})` : ''}`
+			);
+		found += broken.length + (seals.intact ? 0 : 1);
+	}
 	if (found === 0) console.log('Nothing was changed, cut or removed.');
 } finally {
 	await session.close();
@@ -40,45 +36,4 @@ async function openSession(): Promise<Session> {
 	const unlock = lockData(data);
 	const pglite = await PGlite.create(`${data}/embedded`, { extensions });
 	return { ...pgliteSession(pglite), close: () => pglite.close().finally(unlock) };
-}
-
-/** Subjects known from anywhere, so that one whose head or events were removed is still looked at. */
-async function verifyChains(session: Session): Promise<Broken[]> {
-	const broken: Broken[] = [];
-	let after = '00000000-0000-0000-0000-000000000000';
-	let checked = 0;
-	for (;;) {
-		const rows = await session.query<Broken & { intact: boolean }>(
-			`with subjects as (
-				select subject_id, subject_kind from app.chain_heads where subject_id > $1
-				union select subject_id, subject_kind from public.events where subject_id > $1
-				union select a.subject_id, 'removed' from app.anchored_heads a
-					where a.subject_id > $1 and not exists (select from app.chain_heads h where h.subject_id = a.subject_id)
-						and not exists (select from public.events e where e.subject_id = a.subject_id)
-				order by 1 limit $2
-			)
-			select s.subject_id, s.subject_kind, v.verdict, (v.verdict ->> 'intact')::boolean as intact
-			from subjects s cross join lateral (select app.verify_chain(s.subject_id) as verdict) v
-			order by 1`,
-			[after, batch]
-		);
-		checked += rows.length;
-		broken.push(...rows.filter((row) => !row.intact));
-		if (rows.length < batch) break;
-		after = rows.at(-1)!.subject_id;
-	}
-	console.log(`${checked} chains verified, ${broken.length} broken.`);
-	return broken;
-}
-
-/** Each seal covers the heads of its day and the seal before it. */
-async function verifySeals(session: Session) {
-	const rows = await session.query<{ day: string; intact: boolean }>(
-		`select a.day, a.digest = app.anchor_digest(a.day, lag(a.digest) over (order by a.day))
-				and a.heads = (select count(*) from app.anchored_heads h where h.day = a.day) as intact
-			from app.chain_anchors a order by a.day`
-	);
-	const broken = rows.filter((row) => !row.intact).map((row) => row.day);
-	console.log(`${rows.length} daily seals verified, ${broken.length} broken.`);
-	return { broken };
 }

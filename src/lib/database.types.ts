@@ -10896,6 +10896,8 @@ export type Database = {
 			};
 			verify_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_chain: { Args: { subject_id: string }; Returns: Json };
+			verify_hidden_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
+			verify_hidden_chain: { Args: { subject_id: string }; Returns: Json };
 			verify_notice: { Args: { notice_id: string }; Returns: boolean };
 			verify_task: {
 				Args: {

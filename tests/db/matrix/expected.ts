@@ -225,6 +225,8 @@ file_daily_return         -    signin   signin   place       own_place place    
 mark_notifications_read   -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
 verify_chain              -    signin   signin   role        role      role      role     role      role        role       ok       role
 verify_anchors            -    signin   signin   role        role      role      role     role      role        role       ok       role
+verify_hidden_chain       -    signin   signin   role        role      role      role     role      role        role       ok       role
+verify_hidden_anchors     -    signin   signin   role        role      role      role     role      role        role       ok       role
 queue_counts              -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
 my_entries                -    nothing  nothing  ok          ok        nothing   nothing  nothing   nothing     nothing    nothing  nothing
 log_export                -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok

@@ -301,6 +301,8 @@ const calls: Record<string, Call> = {
 	mark_notifications_read: fixed(),
 	verify_chain: ({ opened }) => ({ subject_id: opened.riverside.id }),
 	verify_anchors: fixed(),
+	verify_hidden_chain: ({ submitted }, place) => ({ subject_id: submitted[place] }),
+	verify_hidden_anchors: fixed(),
 	queue_counts: fixed(),
 	my_entries: fixed(),
 	log_export: fixed({ query: 'tab=overdue' }),

@@ -25,9 +25,23 @@ export default {
 	verify: {
 		text: 'Every event carries the fingerprint of the one before it. Verifying computes all of them again and compares them with the daily seals.',
 		subject: 'Case number or id',
-		hint: 'A case by its number, such as 2026-000412; anything else by the id in the event log.',
+		hint: 'A case by its number, such as 2026-000412; anything else by its id, as in the event log or at the end of its page’s address. The hidden history of plans, visits and inspectors is verified too, and your looking is logged.',
 		submit: 'Verify',
 		unknown: 'There are no events about this. Check the number.',
+		openHistory: 'Open history',
+		hiddenHistory: 'Hidden history',
+		seals: {
+			title: 'Daily seals',
+			text: 'Every day the ends of all chains that moved are sealed. This computes all seals again, open and hidden, and looks for the events they cover; it may take a while.',
+			submit: 'Verify all seals',
+			intact: 'Every seal holds',
+			intactText: '{{count}} days, each as it was sealed.',
+			broken: 'The seal of {{day}} does not hold',
+			because: {
+				seal_differs: 'The seal is not the one that was written that day.',
+				link_missing: 'Events it covers were removed or changed since.'
+			}
+		},
 		intact: 'The chain is intact',
 		intactText: '{{count}} events, each as it was written, none missing.',
 		broken: 'The chain is broken at event {{seq}}',
@@ -48,7 +62,11 @@ export default {
 		category: 'Category',
 		root_cause: 'Root cause',
 		penalty: 'Penalty',
-		daily_return: 'Daily return'
+		daily_return: 'Daily return',
+		plan: 'Visit plan',
+		visit: 'Visit',
+		inspector: 'Inspector',
+		appeal: 'Appeal'
 	},
 	action: {
 		invited: 'Invited',
@@ -119,6 +137,33 @@ export default {
 		add_note: 'Note written',
 		attach: 'File added',
 		link: 'Linked',
-		escalate: 'Escalated'
+		escalate: 'Escalated',
+		create_plan: 'Plan created',
+		begin_draw: 'Draw begun',
+		save_proposal: 'Draw saved',
+		add_plan_visit: 'Visit added by hand',
+		adjust_plan_visit: 'Visit adjusted by hand',
+		drop_plan_visit: 'Visit dropped from the plan',
+		publish_plan: 'Plan published',
+		save_replan: 'Plan drawn anew in part',
+		reveal_seed: 'Seed revealed',
+		cancel_plan: 'Plan cancelled',
+		appoint_inspector: 'Inspector appointed',
+		end_inspector: 'Appointment ended',
+		add_absence: 'Days off entered',
+		remove_absence: 'Days off removed',
+		declare_conflict: 'Conflict of interest declared',
+		end_conflict: 'Conflict of interest ended',
+		check_in: 'Arrived',
+		add_photo: 'Photo stored',
+		submit: 'Submitted',
+		take_up_review: 'Review taken up',
+		return_visit: 'Returned to the inspector',
+		confirm_critical: 'Failed critical item judged',
+		comment_item: 'Comment to the inspector',
+		reopen_review: 'Review reopened',
+		approve_visit: 'Visit approved',
+		release_visit: 'Released',
+		score_appeal: 'Appeal scored'
 	}
 };

@@ -27,9 +27,23 @@ export default {
 	verify: {
 		text: '每个事件都带有前一事件的指纹。校验即全部重新计算，并与每日封存比对。',
 		subject: '案件编号或标识',
-		hint: '案件用编号，如 2026-000412；其他对象用事件日志中的标识。',
+		hint: '案件用编号，如 2026-000412；其他对象用标识，见事件日志或其页面网址末尾。计划、暗访、暗访员的隐藏历史一并校验，您的查看会留痕。',
 		submit: '校验',
 		unknown: '没有关于它的事件，请检查编号。',
+		openHistory: '公开历史',
+		hiddenHistory: '隐藏历史',
+		seals: {
+			title: '每日封存',
+			text: '每天对当日有变动的全部链条末端进行封存。此处重新计算全部公开与隐藏的封存，并查找其覆盖的事件，可能需要一些时间。',
+			submit: '校验全部封存',
+			intact: '封存全部有效',
+			intactText: '共 {{count}} 天，均与封存时一致。',
+			broken: '{{day}} 的封存无效',
+			because: {
+				seal_differs: '封存与当日写入的不一致。',
+				link_missing: '其覆盖的事件已被删除或改动。'
+			}
+		},
 		intact: '链条完整',
 		intactText: '共 {{count}} 个事件，均与写入时一致，无缺失。',
 		broken: '链条在第 {{seq}} 个事件处断开',
@@ -49,7 +63,11 @@ export default {
 		category: '分类',
 		root_cause: '问题根源',
 		penalty: '处罚规定',
-		daily_return: '日报'
+		daily_return: '日报',
+		plan: '暗访计划',
+		visit: '暗访',
+		inspector: '暗访员',
+		appeal: '申诉'
 	},
 	action: {
 		invited: '发出邀请',
@@ -120,6 +138,33 @@ export default {
 		add_note: '添加备注',
 		attach: '添加附件',
 		link: '关联案件',
-		escalate: '逐级提醒'
+		escalate: '逐级提醒',
+		create_plan: '新建计划',
+		begin_draw: '开始排定',
+		save_proposal: '保存排定结果',
+		add_plan_visit: '人工增加暗访',
+		adjust_plan_visit: '人工调整暗访',
+		drop_plan_visit: '从计划中移除暗访',
+		publish_plan: '发布计划',
+		save_replan: '局部重排',
+		reveal_seed: '公开种子',
+		cancel_plan: '取消计划',
+		appoint_inspector: '任命暗访员',
+		end_inspector: '结束任命',
+		add_absence: '登记休假',
+		remove_absence: '取消休假',
+		declare_conflict: '申报利益关系',
+		end_conflict: '解除利益关系',
+		check_in: '到达',
+		add_photo: '照片入库',
+		submit: '提交',
+		take_up_review: '开始复核',
+		return_visit: '退回暗访员',
+		confirm_critical: '认定一票否决项',
+		comment_item: '向暗访员提出意见',
+		reopen_review: '重新打开复核',
+		approve_visit: '复核通过',
+		release_visit: '发布',
+		score_appeal: '申诉评分'
 	}
 } satisfies Translation<typeof en>;
