@@ -4504,6 +4504,7 @@ export type Database = {
 					firings: number;
 					id: string;
 					kind: string;
+					month: string | null;
 					not_judged: NonNullable<Json>;
 					on_day: string;
 					proposed: number;
@@ -4519,6 +4520,7 @@ export type Database = {
 					firings: number;
 					id?: string;
 					kind: string;
+					month?: string | null;
 					not_judged?: NonNullable<Json>;
 					on_day: string;
 					proposed: number;
@@ -4533,6 +4535,7 @@ export type Database = {
 					firings?: number;
 					id?: string;
 					kind?: string;
+					month?: string | null;
 					not_judged?: NonNullable<Json>;
 					on_day?: string;
 					proposed?: number;
@@ -8366,12 +8369,13 @@ export type Database = {
 				};
 			};
 			propose_interviews: {
-				Args: { firings: Json; kind: string; not_judged?: Json; unit_id: string };
+				Args: { firings: Json; kind: string; month?: string; not_judged?: Json; unit_id: string };
 				Returns: {
 					cooled: number;
 					firings: number;
 					id: string;
 					kind: string;
+					month: string | null;
 					not_judged: NonNullable<Json>;
 					on_day: string;
 					proposed: number;

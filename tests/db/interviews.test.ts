@@ -30,7 +30,12 @@ const high = (place: 'riverside' | 'hillside' | 'seaside' = 'riverside', more = 
 	leadsTo: 'interview',
 	...more
 });
-const propose = (firings: unknown[], who: Who = 'ma', unit: 'head' | 'north' | 'south' = 'north') =>
+/** As the server does, whose numbers are taken as computed. */
+const propose = (
+	firings: unknown[],
+	who: Who = 'service',
+	unit: 'head' | 'north' | 'south' = 'north'
+) =>
 	bank.call<Run>(who, 'propose_interviews', {
 		unit_id: bank.units[unit],
 		kind: 'facts',
@@ -56,8 +61,8 @@ const words = {
 };
 const commitments = [{ words: '高峰时段增开两个窗口', due_on: '2026-03-31' }];
 
-const proposed = async (who: Who = 'ma') => {
-	await propose([high()], who);
+const proposed = async () => {
+	await propose([high()]);
 	return (await all())[0]!.id;
 };
 const ordered = async () => {

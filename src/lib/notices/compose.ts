@@ -296,7 +296,19 @@ function partsOf(i18n: I18n, { snapshot: s, rows }: NoticeDocument): Record<Sect
 					: s.interviews.ordered.length === 0
 						? t('notice.text.interviewsNone')
 						: t('notice.text.interviews', { count: s.interviews.ordered.length })
-			]
+			],
+			tables: withRows([
+				table(
+					'interviews',
+					t('notice.table.interviews'),
+					['rule', 'times'],
+					[...Map.groupBy(s.interviews.ordered, ({ rule }) => rule)].flatMap(
+						([rule, { length }]) =>
+							rule ? [[words(t(`interviews.rule.${rule as 'T1'}`)), number(length)]] : []
+					),
+					[5, 1]
+				)
+			])
 		},
 		commendations: {
 			texts: [t('notice.text.commendations', { count: s.commendations.total })],

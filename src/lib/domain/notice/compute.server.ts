@@ -91,16 +91,10 @@ export function computeNotice(inputs: NoticeInputs): { snapshot: Snapshot; rows:
 		problems: inputs.problems,
 		timelies: timelyCodes.flatMap((code) => known.get(code) ?? []).map(overall),
 		rectification: inputs.rectification,
-		interviews: { shown: shownOf(inputs.schemes), ordered: [] },
+		interviews: inputs.interviews,
 		commendations: praisedOf(inputs)
 	};
 	return { snapshot, rows };
-}
-
-/** What the most reserved of the schemes allows to be told of interviews. */
-function shownOf(schemes: readonly GatheredScheme[]): 'none' | 'count' | 'rules' {
-	const asked = schemes.map(({ content }) => content.interviews);
-	return asked.includes('none') ? 'none' : asked.includes('count') ? 'count' : 'rules';
 }
 
 /** Branches that are compared: of one class and judged by one version; classes by code. */

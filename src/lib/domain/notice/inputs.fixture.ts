@@ -121,6 +121,7 @@ export function inputsOf(count: number): NoticeInputs {
 			]
 		},
 		rectification: { opened: 14, verified: 11, open: 9, overdue: 2 },
+		interviews: { shown: 'rules', ordered: ['T1', 'T4', 'T4'].map((rule) => ({ rule })) },
 		before: {
 			month: '2026-01-01',
 			document_number: '服务通报〔2026〕1号',

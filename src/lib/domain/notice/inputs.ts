@@ -51,6 +51,15 @@ export type Problem = BothNames & {
 export type Cause = BothNames & { id: string; complaints: number; branches: number };
 export type Rectification = { opened: number; verified: number; open: number; overdue: number };
 
+/**
+ * Interviews ordered in the month, as far as the most reserved of the schemes lets a notice tell:
+ * nothing, how many (`rule` is null), or by which rules. Never who, nor where.
+ */
+export type OrderedInterviews = {
+	shown: 'none' | 'count' | 'rules';
+	ordered: { rule: string | null }[];
+};
+
 /** What `gather_notice` answers; months are first days. */
 export type NoticeInputs = {
 	gathering_id: string;
@@ -69,6 +78,7 @@ export type NoticeInputs = {
 	sums: Record<'now' | 'last_month' | 'last_year', Record<string, FigureSum>>;
 	problems: { visits: number; items: Problem[]; causes: Cause[] };
 	rectification: Rectification;
+	interviews: OrderedInterviews;
 	/** The last published notice before. */
 	before: {
 		month: string;

@@ -1,7 +1,7 @@
 import type { Band, FunnelPoint } from '../statistics/funnel.server.ts';
 import type { Grade } from '../statistics/reliability.ts';
 import type { IndicatorUnit } from './indicators.ts';
-import type { BothNames, Cause, Problem, Rectification } from './inputs.ts';
+import type { BothNames, Cause, OrderedInterviews, Problem, Rectification } from './inputs.ts';
 import type { NotRanked, SchemeItem } from './scheme.ts';
 import type { NoticeLine } from './table.server.ts';
 
@@ -92,7 +92,7 @@ export type Snapshot = {
 	problems: { visits: number; items: Problem[]; causes: Cause[] };
 	timelies: Overall[];
 	rectification: Rectification;
-	interviews: { shown: 'none' | 'count' | 'rules'; ordered: { rule: string }[] };
+	interviews: OrderedInterviews;
 	commendations: { total: number; branches: (BranchName & { count: number })[] };
 };
 

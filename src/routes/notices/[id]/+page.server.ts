@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { thinned } from '$lib/domain/notice/thin';
+import { runRulesOfNotice } from '$lib/interviews/runRules.server';
 import { sectionIds } from '$lib/notices/document';
 import { draftNotice } from '$lib/notices/drafting.server';
 import { availableMoves, documentOf, readNotice, readRows } from '$lib/notices/notices';
@@ -60,11 +61,14 @@ const move =
 				note: data.note ?? '',
 				expected_version: data.version
 			})
-			.select('status')
+			.select('scope_id,month')
 			.single();
 		const refusal = refused(done, values);
 		if (refusal) return refusal;
-		setFlash(cookies, { key: 'notice.saved' });
+		const { scope_id, month } = unwrap(done);
+		if (action === 'publish' && !(await runRulesOfNotice(scope_id, month)))
+			return setFlash(cookies, { key: 'notice.rulesLater', tone: 'refused' });
+		setFlash(cookies, { key: `notice.done.${action}` });
 	};
 
 const comment = z.object({
