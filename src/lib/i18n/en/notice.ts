@@ -111,7 +111,6 @@ export default {
 		outliers: 'Branches outside the limits: {{class}}',
 		trend: 'Complaints by month',
 		items: 'Items that failed most',
-		interviews: 'Grounds of the interviews ordered',
 		causes: 'Causes of complaints',
 		interviews: 'Grounds of the interviews ordered',
 		timelies: 'On time in the three timelies',
