@@ -5390,6 +5390,7 @@ export type Database = {
 					kind: string;
 					latitude: number | null;
 					longitude: number | null;
+					merged_into_id: string | null;
 					name_en: string;
 					name_zh: string;
 					opened_on: string;
@@ -5412,6 +5413,7 @@ export type Database = {
 					kind: string;
 					latitude?: number | null;
 					longitude?: number | null;
+					merged_into_id?: string | null;
 					name_en: string;
 					name_zh: string;
 					opened_on?: string;
@@ -5433,6 +5435,7 @@ export type Database = {
 					kind?: string;
 					latitude?: number | null;
 					longitude?: number | null;
+					merged_into_id?: string | null;
 					name_en?: string;
 					name_zh?: string;
 					opened_on?: string;
@@ -5449,6 +5452,13 @@ export type Database = {
 						columns: ['calendar_id'];
 						isOneToOne: false;
 						referencedRelation: 'calendars';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'units_merged_into_id_fkey';
+						columns: ['merged_into_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
 						referencedColumns: ['id'];
 					},
 					{
@@ -6631,6 +6641,7 @@ export type Database = {
 					kind: string;
 					latitude: number | null;
 					longitude: number | null;
+					merged_into_id: string | null;
 					name_en: string;
 					name_zh: string;
 					opened_on: string;
@@ -7557,6 +7568,10 @@ export type Database = {
 				Args: { calendar_id: string; days: Json; expected_number: number; year: number };
 				Returns: Json;
 			};
+			import_organisation: {
+				Args: { commit?: boolean; people?: Json; units?: Json };
+				Returns: Json;
+			};
 			inspector_results: { Args: { first: string; last: string }; Returns: Json };
 			interview_inputs: { Args: { first: string; last: string; unit_id: string }; Returns: Json };
 			interview_standing: { Args: { interview_id: string }; Returns: Json };
@@ -7782,6 +7797,37 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			merge_unit: {
+				Args: { into_id: string; unit_id: string };
+				Returns: {
+					address: string | null;
+					calendar_id: string | null;
+					class: string | null;
+					closed_on: string | null;
+					code: string;
+					created_at: string;
+					id: string;
+					kind: string;
+					latitude: number | null;
+					longitude: number | null;
+					merged_into_id: string | null;
+					name_en: string;
+					name_zh: string;
+					opened_on: string;
+					parent_id: string | null;
+					path: unknown;
+					phone: string | null;
+					region_id: string | null;
+					updated_at: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'units';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -10204,6 +10250,7 @@ export type Database = {
 					kind: string;
 					latitude: number | null;
 					longitude: number | null;
+					merged_into_id: string | null;
 					name_en: string;
 					name_zh: string;
 					opened_on: string;

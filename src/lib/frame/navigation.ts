@@ -27,6 +27,7 @@ const adminPlaces: readonly Place[] = (
 		['units', 'units', 'frame.place.units', administrator],
 		['admin-people', 'people', 'frame.place.adminPeople', administrator],
 		['invitations', 'invitations', 'frame.place.invitations', administrator],
+		['admin-import', 'import', 'frame.place.adminImport', administrator],
 		// A role that sees cases takes effect once someone outside administration confirms it.
 		['roles', 'roles', 'frame.place.roles', ['administrator', 'service_manager', 'auditor']],
 		['taxonomies', 'taxonomies', 'frame.place.taxonomies', administrator],

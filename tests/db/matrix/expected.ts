@@ -181,6 +181,8 @@ disable_person            -    signin   signin   role        role      role     
 appoint_person            -    signin   signin   role        role      role      role     role      role        role       role     ok
 save_unit                 -    signin   signin   role        role      role      role     role      role        role       role     ok
 close_unit                -    signin   signin   role        role      role      role     role      role        role       role     ok
+merge_unit                -    signin   signin   role        role      role      role     role      role        role       role     ok
+import_organisation       -    signin   signin   role        role      role      role     role      role        role       role     ok
 save_category             -    signin   signin   role        role      role      role     role      role        role       role     ok
 save_root_cause           -    signin   signin   role        role      role      role     role      role        role       role     ok
 save_penalty              -    signin   signin   role        role      role      role     role      role        role       role     ok

@@ -111,6 +111,13 @@ const calls: Record<string, Call> = {
 		parent_id: bank.units.south
 	}),
 	close_unit: ({ bank }, place) => ({ unit_id: bank.units[place] }),
+	merge_unit: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		into_id: bank.units[place === 'hillside' ? 'riverside' : 'hillside']
+	}),
+	import_organisation: fixed({
+		units: [{ row: 2, code: 'newbranch', kind: 'branch', name_zh: '新支行', parent: 'south' }]
+	}),
 	save_category: fixed({
 		dimension: 'cause',
 		id: 'noise',

@@ -95,6 +95,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/admin/try-a-date',
 		'/admin/units',
 		'/admin/invitations',
+		'/admin/import',
 		'/admin/roles',
 		'/admin/taxonomies',
 		'/admin/penalties',

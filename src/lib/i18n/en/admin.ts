@@ -8,6 +8,8 @@ export default {
 		units: 'The tree of head office, regions, branches and departments.',
 		'admin-people': 'The roster: posts, roles and accounts.',
 		invitations: 'Invite people and see who has not yet signed in.',
+		'admin-import':
+			'The tree of units and the roster from Excel or CSV, tried before they are taken over.',
 		roles: 'Roles waiting for a second person, and those in force.',
 		taxonomies: 'Categories and root causes that cases are sorted by.',
 		penalties: 'Which accountability actions there are, and how far each goes.',
@@ -244,8 +246,67 @@ export default {
 		closeSubmit: 'Close the unit',
 		closeHint: 'Nothing new can be logged for it. Its cases and history stay.',
 		closes: 'Last day',
+		merge: 'Merge into another unit',
+		mergeSubmit: 'Merge',
+		mergeHint:
+			'This unit closes today. Its history stays its own; the head of the other unit answers for what is open. Its people move there, and the role of its head ends.',
+		mergeInto: 'Taken over by',
 		closed: 'Closed',
 		closedOn: 'closed {{day}}'
+	},
+	import: {
+		title: 'Import units and people',
+		text: 'A trial comes first: row by row it says what would be added or changed and what is wrong. Then everything is taken over, or nothing.',
+		what: 'The table holds',
+		kind: { units: 'Units', people: 'People' },
+		file: 'File',
+		fileHint:
+			'CSV or .xlsx, at most 5,000 rows. Columns in any order; an empty cell keeps what is known.',
+		check: 'Try it',
+		commit: 'Take it over',
+		template: { units: 'Template for units', people: 'Template for people' },
+		unreadable: {
+			not_a_table: 'This file cannot be read as CSV or .xlsx. Save it again from Excel and retry.',
+			old_excel: 'This is the old Excel format (.xls). Save it as .xlsx.',
+			no_rows: 'There are no rows in this file.',
+			too_many_rows: 'There are more than 5,000 rows. Import them in several files.'
+		},
+		missing: 'No row of headings was found. Missing columns: {{columns}}.',
+		between: ', ',
+		column: {
+			code: 'Unit code',
+			name_zh: 'Chinese name',
+			name_en: 'English name',
+			kind: 'Kind',
+			parent: 'Code of the unit above',
+			class: 'Class',
+			phone: 'Telephone',
+			address: 'Address',
+			staff_number: 'Staff number',
+			name: 'Name',
+			name_initials: 'Initials',
+			unit: 'Unit code',
+			title: 'Post',
+			team: 'Team',
+			is_head: 'Head of the unit',
+			email: 'E-mail',
+			roles: 'Roles',
+			from_date: 'Day of appointment'
+		},
+		wrong_one: '{{problems}} row is wrong; nothing was kept. Correct the file and try it again.',
+		wrong_other:
+			'{{problems}} rows are wrong; nothing was kept. Correct the file and try it again.',
+		fine: 'Everything can be taken over: {{created}} new, {{changed}} changed, {{unchanged}} as they are. Nothing was kept yet.',
+		committed: 'Taken over: {{created}} new, {{changed}} changed.',
+		codes: 'Invitation codes',
+		codesHint:
+			'Each code is shown this once. Copy them now and hand each to its owner. Staff number, then code.',
+		rows: 'Row by row',
+		row: 'Row',
+		key: 'Code or staff number',
+		becomes: 'Result',
+		outcome: { created: 'new', changed: 'changed', unchanged: 'as it is' },
+		found: '(the table says “{{value}}”)'
 	},
 	jobs: {
 		text: 'What ran on its own, newest first. A run that found nothing to do is not listed; runs are kept for 90 days.',

@@ -34,6 +34,7 @@ export default {
 		units: 'Units',
 		adminPeople: 'People',
 		invitations: 'Invitations',
+		adminImport: 'Import units and people',
 		roles: 'Roles',
 		taxonomies: 'Taxonomies',
 		penalties: 'Penalty schedule',

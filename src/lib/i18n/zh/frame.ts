@@ -37,6 +37,7 @@ export default {
 		units: '机构管理',
 		adminPeople: '人员管理',
 		invitations: '邀请',
+		adminImport: '导入机构与人员',
 		roles: '角色',
 		taxonomies: '分类',
 		penalties: '处罚规定',

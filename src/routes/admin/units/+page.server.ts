@@ -58,6 +58,22 @@ export const actions: Actions = {
 		});
 		return refused(result, values) ?? { done: true };
 	},
+	merge: async ({ request, locals }) => {
+		const { data, values, failure } = await readForm(
+			request,
+			z.object({
+				unit_id: z.uuid(),
+				into_id: z.string().optional(),
+				into_id_text: z.string().optional()
+			})
+		);
+		if (failure) return failure;
+		const into_id = await chosenUnit(locals.db, data.into_id, data.into_id_text);
+		if (!into_id)
+			return fail(422, { issues: { into_id: 'common.invalid.choice' as const }, values });
+		const result = await locals.db.rpc('merge_unit', { unit_id: data.unit_id, into_id });
+		return refused(result, values) ?? { done: true };
+	},
 	calendar: async ({ request, locals }) => {
 		const { data, values, failure } = await readForm(
 			request,
