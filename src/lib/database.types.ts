@@ -3296,6 +3296,54 @@ export type Database = {
 					}
 				];
 			};
+			people_rules: {
+				Row: {
+					appeal_days: number;
+					concerns: number;
+					effective_from: string;
+					hearing_days: number;
+					id: string;
+					months: number;
+					number: number;
+					record_months: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					appeal_days: number;
+					concerns: number;
+					effective_from: string;
+					hearing_days: number;
+					id?: string;
+					months: number;
+					number: number;
+					record_months: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Update: {
+					appeal_days?: number;
+					concerns?: number;
+					effective_from?: string;
+					hearing_days?: number;
+					id?: string;
+					months?: number;
+					number?: number;
+					record_months?: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'people_rules_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			policies: {
 				Row: {
 					code: string;
@@ -5892,6 +5940,15 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			appeal_concern: {
+				Args: {
+					concern_id: string;
+					expected_version?: number;
+					grounds: string;
+					idempotency_key?: string;
+				};
+				Returns: Json;
+			};
 			appeals_to_score: { Args: Record<PropertyKey, never>; Returns: Json };
 			appoint_inspector: {
 				Args: {
@@ -6147,6 +6204,15 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			ask_for_statement: {
+				Args: {
+					concern_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					question?: string;
+				};
+				Returns: Json;
 			};
 			asked_of_us: { Args: Record<PropertyKey, never>; Returns: Json };
 			assign_complaint: {
@@ -6694,6 +6760,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			concern_list: { Args: Record<PropertyKey, never>; Returns: Json };
 			confirm_appeal_file: {
 				Args: { file_id: string };
 				Returns: {
@@ -6964,6 +7031,26 @@ export type Database = {
 				};
 			};
 			day_of_unit: { Args: { day: string; unit_id: string }; Returns: Json };
+			decide_concern: {
+				Args: {
+					concern_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					outcome: string;
+					reason: string;
+				};
+				Returns: Json;
+			};
+			decide_concern_appeal: {
+				Args: {
+					concern_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					reason: string;
+					result: string;
+				};
+				Returns: Json;
+			};
 			decide_review: {
 				Args: {
 					complaint_id: string;
@@ -7119,6 +7206,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			department_ratings_page: { Args: { month?: string; unit_id?: string }; Returns: Json };
 			desk: { Args: Record<PropertyKey, never>; Returns: Json };
 			disable_person: {
 				Args: { disabled?: boolean; person_id: string };
@@ -7142,6 +7230,15 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			dismiss_concern: {
+				Args: {
+					concern_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					reason: string;
+				};
+				Returns: Json;
 			};
 			draft_notice: {
 				Args: { branches: Json; gathering_id: string; snapshot: Json };
@@ -7251,7 +7348,15 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			establish_finding: {
+				Args: { item_id: string; person_id: string; reason: string; report_id: string };
+				Returns: Json;
+			};
 			explain_deadlines: { Args: { complaint_id: string }; Returns: Json };
+			export_staff_records: {
+				Args: { first?: string; last?: string; person_id?: string; unit_id?: string };
+				Returns: Json;
+			};
 			failure_map: {
 				Args: { first: string; items: string[]; last: string; most?: number; unit_id: string };
 				Returns: Json;
@@ -7499,6 +7604,15 @@ export type Database = {
 				};
 			};
 			gather_notice: { Args: { cut_off?: string; month: string; scope_id: string }; Returns: Json };
+			give_statement: {
+				Args: {
+					concern_id: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					statement: string;
+				};
+				Returns: Json;
+			};
 			grant_exemption: {
 				Args: {
 					from_date: string;
@@ -7946,6 +8060,7 @@ export type Database = {
 				};
 			};
 			open_case: { Args: { complaint_id: string }; Returns: Json };
+			open_concern: { Args: { concern_id: string }; Returns: Json };
 			open_review: {
 				Args: {
 					applied_at: string;
@@ -8003,6 +8118,10 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			open_staff_record: {
+				Args: { first?: string; last?: string; person_id: string };
+				Returns: Json;
 			};
 			open_task: {
 				Args: { entry: Json; idempotency_key?: string };
@@ -8527,6 +8646,10 @@ export type Database = {
 					staff_number?: string;
 					token: string;
 				};
+				Returns: Json;
+			};
+			rate_department: {
+				Args: { department_id: string; remark?: string; score: number };
 				Returns: Json;
 			};
 			read_calendar: { Args: { calendar_id: string }; Returns: Json };
@@ -10059,6 +10182,27 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			save_people_rules: {
+				Args: { expected_number?: number; spec: Json };
+				Returns: {
+					appeal_days: number;
+					concerns: number;
+					effective_from: string;
+					hearing_days: number;
+					id: string;
+					months: number;
+					number: number;
+					record_months: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'people_rules';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_policy_rules: {
 				Args: { policy_id: string; rules: Json };
 				Returns: {
@@ -10497,6 +10641,7 @@ export type Database = {
 					subject: string;
 				}[];
 			};
+			staff_record_list: { Args: { unit_id?: string }; Returns: Json };
 			stage_import_rows: {
 				Args: { errors: Json; import_id: string; staged: Json };
 				Returns: undefined;
@@ -11114,6 +11259,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			withdraw_finding: { Args: { finding_id: string; reason: string }; Returns: Json };
 			withdraw_import: {
 				Args: { import_id: string; reason: string };
 				Returns: {

@@ -142,6 +142,7 @@ notices                   -    -        -        issued        issued    issued 
 notice_rows               -    -        -        issued        issued    issued   all    issued  issued+regional issued     all                    issued
 notice_errata             -    -        -        all           all       all      all    all     all           all           all                    all
 notice_notes              -    -        -        -             -         -        all    -       regional      -             all                    -
+people_rules              -    -        -        all           all       all      all    all     all           all           all                    all
 notice_inputs             -    -        -        -             issued_own -       all    issued_own north      issued_north  all                    -
 `);
 
@@ -406,6 +407,22 @@ publish_notice            -         signin    signin    role      role      role
 issue_erratum             -         signin    signin    role      role      role      role      role      north     role      role      role
 available_notice_moves    -         nothing   nothing   nothing   nothing   nothing   ok        nothing   north_rows nothing  nothing   nothing
 verify_notice             -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+rate_department           -         signin    signin    role      ok        role      role      ok        role      role      role      role
+department_ratings_page   -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+save_people_rules         -         signin    signin    role      role      role      role      role      role      role      role      role
+open_staff_record         -         signin    signin    hidden    hidden    hidden    hidden    own       north     hidden    ok        hidden
+staff_record_list         -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+export_staff_records      -         signin    signin    hidden    hidden    hidden    hidden    own       north     hidden    ok        hidden
+establish_finding         -         signin    signin    role      role      role      role      role      north     role      role      role
+withdraw_finding          -         signin    signin    role      role      role      role      role      north     role      role      role
+concern_list              -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+open_concern              -         signin    signin    hidden    hidden    hidden    hidden    own       north     hidden    ok        hidden
+ask_for_statement         -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     hidden    role      hidden
+dismiss_concern           -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     hidden    role      hidden
+decide_concern            -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     hidden    role      hidden
+decide_concern_appeal     -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     hidden    role      hidden
+give_statement            -         signin    signin    hidden    hidden    hidden    hidden    own_reads reads     hidden    role      hidden
+appeal_concern            -         signin    signin    hidden    hidden    hidden    hidden    own_reads reads     hidden    role      hidden
 `);
 
 export type Table = Record<string, Record<Role, string>>;

@@ -1,5 +1,6 @@
 import { refusal } from '../support/refusal.ts';
 import { functions as expected, roles, type Role } from './expected.ts';
+import { workers } from './people.ts';
 import { actors, places, type Place, type World } from './world.ts';
 
 type Args = Record<string, unknown>;
@@ -46,6 +47,12 @@ const ofExemption: Call = ({ exemptions }, place) => ({
 const ofInterview =
 	(args: Args = {}): Call =>
 	({ interviews }, place) => ({ interview_id: interviews[place], ...args });
+const ofPerson =
+	(args: Args = {}): Call =>
+	({ bank }, place) => ({ person_id: bank.people[workers[place]].id, ...args });
+const ofConcern =
+	(args: Args = {}): Call =>
+	({ concerns }, place) => ({ concern_id: concerns[place], ...args });
 const aboveOf = (place: Place) => (place === 'seaside' ? 'south' : 'north');
 
 const nobody = '99999999-9999-4999-8999-999999999999';
@@ -542,6 +549,30 @@ const calls: Record<string, Call> = {
 	close_interview: ofInterview({ note: '好转' }),
 	cancel_interview: ofInterview({ reason: '数据更正' }),
 	interview_standing: ofInterview(),
+	rate_department: ({ bank }) => ({ department_id: bank.units.cards, score: 4 }),
+	department_ratings_page: fixed(),
+	save_people_rules: fixed({ spec: {} }),
+	open_staff_record: ofPerson(),
+	staff_record_list: ({ bank }, place) => ({ unit_id: bank.units[place] }),
+	export_staff_records: ofPerson(),
+	establish_finding: ({ bank, reports }, place) => ({
+		report_id: reports[place],
+		item_id: 'truth',
+		person_id: bank.people[workers[place]].id,
+		reason: '监控显示当班'
+	}),
+	withdraw_finding: ({ staffFindings }, place) => ({
+		finding_id: staffFindings[place],
+		reason: '另有他人'
+	}),
+	concern_list: fixed(),
+	open_concern: ofConcern(),
+	ask_for_statement: ofConcern(),
+	dismiss_concern: ofConcern({ reason: '已核实' }),
+	give_statement: ofConcern({ statement: '当时排队人多' }),
+	decide_concern: ofConcern({ outcome: 'support', reason: '培训' }),
+	appeal_concern: ofConcern({ grounds: '不符' }),
+	decide_concern_appeal: ofConcern({ result: 'kept', reason: '维持' }),
 	unmerge_complaint: note
 };
 

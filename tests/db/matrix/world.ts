@@ -6,6 +6,7 @@ import { furnishTasks } from './tasks.ts';
 import { furnishInterviews } from './interviews.ts';
 import { furnishInspections, type Inspections } from './inspections.ts';
 import { furnishNotices, type Notices } from './notices.ts';
+import { furnishPeople, type PeopleWorld } from './people.ts';
 import { furnishPlanning, type Planning } from './planning.ts';
 
 /** Who stands for each role of the matrix. */
@@ -28,7 +29,7 @@ export const actors: Record<Role, Who> = {
 export const places = ['riverside', 'hillside', 'seaside'] as const;
 export type Place = (typeof places)[number];
 
-export interface World extends Inspections, Figures, Planning, Notices {
+export interface World extends Inspections, Figures, Planning, Notices, PeopleWorld {
 	bank: Bank;
 	/** A complaint of each branch that everybody concerned has opened, and one nobody has. */
 	opened: Record<Place, Complaint>;
@@ -133,6 +134,7 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 	const planning = await furnishPlanning(bank);
 	const interviews = await furnishInterviews(bank);
 	const notices = await furnishNotices(bank);
+	const peopleWorld = await furnishPeople(bank, inspections);
 	await bank.later('1 hour');
 	return {
 		bank,
@@ -146,7 +148,8 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		...inspections,
 		...planning,
 		interviews,
-		...notices
+		...notices,
+		...peopleWorld
 	};
 }
 

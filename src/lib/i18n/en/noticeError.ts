@@ -46,9 +46,23 @@ export default {
 	MC748:
 		'The figure has not improved. Compare again; it can be closed after the comparison at 90 days.',
 	MC749: 'Without improvement this interview went up one level: head office continues.',
+	MC770: 'Departments are rated by those who work at a branch.',
+	MC771:
+		'You have rated this department this month. Ratings are kept without names and cannot be changed.',
+	MC772: 'Enter a whole number from {{least}} to {{most}}.',
+	MC773: 'The rules have been saved since (version {{number}}, {{by}}). Reload the page.',
+	MC774: 'Choose days from {{earliest}} to today, the first not after the last.',
+	MC775: 'Only a failed critical item of a released report can be laid at a person’s door.',
+	MC776:
+		'The time for appeals runs until {{until}}, or an appeal is still open. Establish it afterwards.',
+	MC777: 'This item has been established for this person already.',
+	MC778:
+		'The person may still be heard until {{until}}. Decide then, or once the statement is there.',
+	MC779: 'The time to appeal ended {{until}}.',
 	MC780: 'The notice is not at this step any more. Reload the page.',
 	MC781: 'The computed draft does not fit what was gathered. Draft it again.',
 	MC782: 'The notice has been reviewed already.',
 	MC783: 'It must pass review before it is signed.',
-	MC784: 'Only a published notice has errata. Change the draft instead.'
+	MC784: 'Only a published notice has errata. Change the draft instead.',
+	MC785: 'An appeal is decided by somebody above the reviewer, never by the reviewer.'
 };
