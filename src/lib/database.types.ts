@@ -1531,6 +1531,456 @@ export type Database = {
 					}
 				];
 			};
+			deliveries: {
+				Row: {
+					asks: string;
+					confirmed_at: string | null;
+					delivered_at: string;
+					document_id: string;
+					due_at: string;
+					ended_at: string | null;
+					ended_why: string | null;
+					expires_on: string | null;
+					id: string;
+					is_open: boolean | null;
+					is_renewed: boolean;
+					next_reminder_at: string | null;
+					person_id: string;
+					reminders: number;
+					round: number;
+					signature: string | null;
+					signed_name: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					asks: string;
+					confirmed_at?: string | null;
+					delivered_at: string;
+					document_id: string;
+					due_at: string;
+					ended_at?: string | null;
+					ended_why?: string | null;
+					expires_on?: string | null;
+					id?: string;
+					is_open?: never;
+					is_renewed?: boolean;
+					next_reminder_at?: string | null;
+					person_id: string;
+					reminders?: number;
+					round?: number;
+					signature?: string | null;
+					signed_name?: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version_id: string;
+				};
+				Update: {
+					asks?: string;
+					confirmed_at?: string | null;
+					delivered_at?: string;
+					document_id?: string;
+					due_at?: string;
+					ended_at?: string | null;
+					ended_why?: string | null;
+					expires_on?: string | null;
+					id?: string;
+					is_open?: never;
+					is_renewed?: boolean;
+					next_reminder_at?: string | null;
+					person_id?: string;
+					reminders?: number;
+					round?: number;
+					signature?: string | null;
+					signed_name?: string | null;
+					unit_id?: string;
+					unit_path?: unknown;
+					version_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'deliveries_document_id_fkey';
+						columns: ['document_id'];
+						isOneToOne: false;
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'deliveries_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'deliveries_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'deliveries_version_id_fkey';
+						columns: ['version_id'];
+						isOneToOne: false;
+						referencedRelation: 'document_versions';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			document_conflicts: {
+				Row: {
+					answered_at: string | null;
+					answered_by: string | null;
+					document_id: string;
+					id: string;
+					other_answered_at: string | null;
+					other_answered_by: string | null;
+					other_id: string;
+					other_outcome: string | null;
+					other_reply: string | null;
+					outcome: string | null;
+					reply: string | null;
+					reported_at: string;
+					reported_by: string;
+					status: string | null;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answered_at?: string | null;
+					answered_by?: string | null;
+					document_id: string;
+					id?: string;
+					other_answered_at?: string | null;
+					other_answered_by?: string | null;
+					other_id: string;
+					other_outcome?: string | null;
+					other_reply?: string | null;
+					outcome?: string | null;
+					reply?: string | null;
+					reported_at: string;
+					reported_by: string;
+					status?: never;
+					words: string;
+				};
+				Update: {
+					answered_at?: string | null;
+					answered_by?: string | null;
+					document_id?: string;
+					id?: string;
+					other_answered_at?: string | null;
+					other_answered_by?: string | null;
+					other_id?: string;
+					other_outcome?: string | null;
+					other_reply?: string | null;
+					outcome?: string | null;
+					reply?: string | null;
+					reported_at?: string;
+					reported_by?: string;
+					status?: never;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'document_conflicts_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_conflicts_document_id_fkey';
+						columns: ['document_id'];
+						isOneToOne: false;
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_conflicts_other_answered_by_fkey';
+						columns: ['other_answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_conflicts_other_id_fkey';
+						columns: ['other_id'];
+						isOneToOne: false;
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_conflicts_reported_by_fkey';
+						columns: ['reported_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			document_files: {
+				Row: {
+					bytes: number;
+					document_id: string;
+					id: string;
+					is_issued: boolean;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					bytes: number;
+					document_id: string;
+					id: string;
+					is_issued?: boolean;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at?: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				Update: {
+					bytes?: number;
+					document_id?: string;
+					id?: string;
+					is_issued?: boolean;
+					media_type?: string;
+					name?: string;
+					path?: string;
+					sha256?: string;
+					stored_at?: string | null;
+					uploaded_at?: string;
+					uploaded_by?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'document_files_document_id_fkey';
+						columns: ['document_id'];
+						isOneToOne: false;
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_files_uploaded_by_fkey';
+						columns: ['uploaded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			document_versions: {
+				Row: {
+					audience_path: unknown;
+					audience_people: string[];
+					audience_roles: string[];
+					audience_unit_id: string;
+					body: string;
+					change_note: string | null;
+					content_hash: string | null;
+					document_id: string;
+					drafted_at: string;
+					drafted_by: string | null;
+					due_days: number;
+					file_ids: string[];
+					id: string;
+					in_force: boolean;
+					issued_at: string | null;
+					issued_by: string | null;
+					n: number;
+					renew_months: number | null;
+					sections: NonNullable<Json>;
+					supersedes: string[];
+					title: string;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					audience_path: unknown;
+					audience_people?: string[];
+					audience_roles?: string[];
+					audience_unit_id: string;
+					body?: string;
+					change_note?: string | null;
+					content_hash?: string | null;
+					document_id: string;
+					drafted_at: string;
+					drafted_by?: string | null;
+					due_days?: number;
+					file_ids?: string[];
+					id?: string;
+					in_force?: boolean;
+					issued_at?: string | null;
+					issued_by?: string | null;
+					n: number;
+					renew_months?: number | null;
+					sections?: NonNullable<Json>;
+					supersedes?: string[];
+					title: string;
+					version?: number;
+				};
+				Update: {
+					audience_path?: unknown;
+					audience_people?: string[];
+					audience_roles?: string[];
+					audience_unit_id?: string;
+					body?: string;
+					change_note?: string | null;
+					content_hash?: string | null;
+					document_id?: string;
+					drafted_at?: string;
+					drafted_by?: string | null;
+					due_days?: number;
+					file_ids?: string[];
+					id?: string;
+					in_force?: boolean;
+					issued_at?: string | null;
+					issued_by?: string | null;
+					n?: number;
+					renew_months?: number | null;
+					sections?: NonNullable<Json>;
+					supersedes?: string[];
+					title?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'document_versions_audience_unit_id_fkey';
+						columns: ['audience_unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_versions_document_id_fkey';
+						columns: ['document_id'];
+						isOneToOne: false;
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_versions_drafted_by_fkey';
+						columns: ['drafted_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'document_versions_issued_by_fkey';
+						columns: ['issued_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			documents: {
+				Row: {
+					created_at: string;
+					created_by: string | null;
+					document_number: string | null;
+					id: string;
+					issued_at: string | null;
+					kind: string;
+					notice_id: string | null;
+					number: number | null;
+					status: string;
+					superseded_by: string | null;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					withdrawn_reason: string | null;
+					year: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					created_by?: string | null;
+					document_number?: string | null;
+					id?: string;
+					issued_at?: string | null;
+					kind: string;
+					notice_id?: string | null;
+					number?: number | null;
+					status?: string;
+					superseded_by?: string | null;
+					title?: string;
+					unit_id: string;
+					unit_path: unknown;
+					withdrawn_at?: string | null;
+					withdrawn_by?: string | null;
+					withdrawn_reason?: string | null;
+					year?: number | null;
+				};
+				Update: {
+					created_at?: string;
+					created_by?: string | null;
+					document_number?: string | null;
+					id?: string;
+					issued_at?: string | null;
+					kind?: string;
+					notice_id?: string | null;
+					number?: number | null;
+					status?: string;
+					superseded_by?: string | null;
+					title?: string;
+					unit_id?: string;
+					unit_path?: unknown;
+					withdrawn_at?: string | null;
+					withdrawn_by?: string | null;
+					withdrawn_reason?: string | null;
+					year?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'documents_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'documents_notice_id_fkey';
+						columns: ['notice_id'];
+						isOneToOne: true;
+						referencedRelation: 'notices';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'documents_superseded_by_fkey';
+						columns: ['superseded_by'];
+						isOneToOne: false;
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'documents_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'documents_withdrawn_by_fkey';
+						columns: ['withdrawn_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			enquiries: {
 				Row: {
 					answer: string | null;
@@ -4929,6 +5379,92 @@ export type Database = {
 					}
 				];
 			};
+			service_meetings: {
+				Row: {
+					assessment: string;
+					chair_id: string;
+					changed_at: string;
+					figures: NonNullable<Json>;
+					held_on: string;
+					id: string;
+					inspection_methods: string;
+					month: string;
+					others: string | null;
+					participants: string[];
+					recorded_at: string;
+					recorded_by: string;
+					rectification: string;
+					resolutions: NonNullable<Json>;
+					special_service: string;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					assessment: string;
+					chair_id: string;
+					changed_at: string;
+					figures?: NonNullable<Json>;
+					held_on: string;
+					id?: string;
+					inspection_methods: string;
+					month: string;
+					others?: string | null;
+					participants?: string[];
+					recorded_at: string;
+					recorded_by: string;
+					rectification: string;
+					resolutions?: NonNullable<Json>;
+					special_service: string;
+					unit_id: string;
+					unit_path: unknown;
+					version?: number;
+				};
+				Update: {
+					assessment?: string;
+					chair_id?: string;
+					changed_at?: string;
+					figures?: NonNullable<Json>;
+					held_on?: string;
+					id?: string;
+					inspection_methods?: string;
+					month?: string;
+					others?: string | null;
+					participants?: string[];
+					recorded_at?: string;
+					recorded_by?: string;
+					rectification?: string;
+					resolutions?: NonNullable<Json>;
+					special_service?: string;
+					unit_id?: string;
+					unit_path?: unknown;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'service_meetings_chair_id_fkey';
+						columns: ['chair_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'service_meetings_recorded_by_fkey';
+						columns: ['recorded_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'service_meetings_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			survey_results: {
 				Row: {
 					answers: number;
@@ -5787,6 +6323,34 @@ export type Database = {
 				};
 			};
 			add_checklist_photo: { Args: { body: string; media_type: string }; Returns: string };
+			add_document_file: {
+				Args: {
+					bytes: number;
+					document_id: string;
+					media_type: string;
+					name: string;
+					sha256: string;
+				};
+				Returns: {
+					bytes: number;
+					document_id: string;
+					id: string;
+					is_issued: boolean;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'document_files';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			add_note: {
 				Args: { body: string; complaint_id: string; idempotency_key?: string; mentions?: string[] };
 				Returns: {
@@ -5909,6 +6473,32 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			answer_conflict: {
+				Args: { conflict_id: string; document_id: string; outcome: string; reply: string };
+				Returns: {
+					answered_at: string | null;
+					answered_by: string | null;
+					document_id: string;
+					id: string;
+					other_answered_at: string | null;
+					other_answered_by: string | null;
+					other_id: string;
+					other_outcome: string | null;
+					other_reply: string | null;
+					outcome: string | null;
+					reply: string | null;
+					reported_at: string;
+					reported_by: string;
+					status: string | null;
+					words: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'document_conflicts';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -6867,6 +7457,59 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			confirm_document: {
+				Args: { delivery_id: string; signed_name?: string };
+				Returns: {
+					asks: string;
+					confirmed_at: string | null;
+					delivered_at: string;
+					document_id: string;
+					due_at: string;
+					ended_at: string | null;
+					ended_why: string | null;
+					expires_on: string | null;
+					id: string;
+					is_open: boolean | null;
+					is_renewed: boolean;
+					next_reminder_at: string | null;
+					person_id: string;
+					reminders: number;
+					round: number;
+					signature: string | null;
+					signed_name: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					version_id: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'deliveries';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			confirm_document_file: {
+				Args: { file_id: string };
+				Returns: {
+					bytes: number;
+					document_id: string;
+					id: string;
+					is_issued: boolean;
+					media_type: string;
+					name: string;
+					path: string;
+					sha256: string;
+					stored_at: string | null;
+					uploaded_at: string;
+					uploaded_by: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'document_files';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			confirm_interview_record: {
 				Args: {
 					expected_version?: number;
@@ -7231,6 +7874,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			discard_document_draft: { Args: { document_id: string }; Returns: undefined };
 			dismiss_concern: {
 				Args: {
 					concern_id: string;
@@ -7239,6 +7883,19 @@ export type Database = {
 					reason: string;
 				};
 				Returns: Json;
+			};
+			document_coverage: {
+				Args: { document_id: string };
+				Returns: {
+					asked: number;
+					confirmed: number;
+					gone: number;
+					name_en: string;
+					name_zh: string;
+					overdue: number;
+					unit_id: string;
+					waiting: number;
+				}[];
 			};
 			draft_notice: {
 				Args: { branches: Json; gathering_id: string; snapshot: Json };
@@ -7446,6 +8103,29 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			find_documents: {
+				Args: {
+					before?: string;
+					issuer_id?: string;
+					of_kind?: string;
+					of_year?: number;
+					words?: string;
+				};
+				Returns: {
+					conflicts: number;
+					document_number: string;
+					id: string;
+					issued_at: string;
+					kind: string;
+					notice_id: string;
+					status: string;
+					title: string;
+					unit_en: string;
+					unit_id: string;
+					unit_zh: string;
+					version: number;
+				}[];
 			};
 			find_officers: {
 				Args: { most?: number; query?: string };
@@ -7703,6 +8383,39 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			issue_document: {
+				Args: { document_id: string; expected_version?: number; idempotency_key?: string };
+				Returns: {
+					audience_path: unknown;
+					audience_people: string[];
+					audience_roles: string[];
+					audience_unit_id: string;
+					body: string;
+					change_note: string | null;
+					content_hash: string | null;
+					document_id: string;
+					drafted_at: string;
+					drafted_by: string | null;
+					due_days: number;
+					file_ids: string[];
+					id: string;
+					in_force: boolean;
+					issued_at: string | null;
+					issued_by: string | null;
+					n: number;
+					renew_months: number | null;
+					sections: NonNullable<Json>;
+					supersedes: string[];
+					title: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'document_versions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			issue_erratum: {
 				Args: { idempotency_key?: string; notice_id: string; what: string; why: string };
 				Returns: {
@@ -7859,6 +8572,17 @@ export type Database = {
 			};
 			log_export: { Args: { query: string }; Returns: undefined };
 			mark_notifications_read: { Args: { ids?: string[] }; Returns: number };
+			meeting_coverage: {
+				Args: { before?: string; first: string; last: string };
+				Returns: {
+					code: string;
+					kind: string;
+					months: Json;
+					name_en: string;
+					name_zh: string;
+					unit_id: string;
+				}[];
+			};
 			merge_complaint: {
 				Args: {
 					complaint_id: string;
@@ -8233,6 +8957,58 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			open_task_from_meeting: {
+				Args: { entry?: Json; idempotency_key?: string; meeting_id: string; n: number };
+				Returns: {
+					asks_extension: boolean;
+					cause: string | null;
+					cause_code: string | null;
+					closed_at: string | null;
+					created_at: string;
+					due_at: string;
+					found: string;
+					id: string;
+					is_open: boolean;
+					is_owed: boolean;
+					item_ids: string[];
+					measures: string | null;
+					needs_reinspection: boolean;
+					next_rung: number | null;
+					next_rung_at: string | null;
+					number: string;
+					opened_at: string;
+					opened_by: string | null;
+					owner_id: string | null;
+					planned_by: string | null;
+					planned_date: string | null;
+					region_id: string | null;
+					reinspection: string | null;
+					reinspection_report_id: string | null;
+					rule_id: string;
+					severity: string;
+					source_id: string | null;
+					source_kind: string;
+					source_number: string | null;
+					status: string;
+					submitted_at: string | null;
+					submitted_by: string | null;
+					term: number;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					updated_at: string;
+					verified_at: string | null;
+					verified_by: string | null;
+					version: number;
+					was_extended: boolean;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'rectification_tasks';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			order_interview: {
 				Args: {
 					expected_version?: number;
@@ -8461,6 +9237,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			prefill_meeting: { Args: { month: string; unit_id: string }; Returns: Json };
 			preview_calendar_version: {
 				Args: { calendar_id?: string; expected_number?: number; spec: Json };
 				Returns: Json;
@@ -9214,6 +9991,7 @@ export type Database = {
 				};
 			};
 			remove_absence: { Args: { absence_id: string }; Returns: undefined };
+			remove_document_file: { Args: { file_id: string }; Returns: undefined };
 			remove_task_proof: { Args: { proof_id: string }; Returns: undefined };
 			rename_checklist: {
 				Args: { name_en: string; name_zh: string; template_id: string };
@@ -9346,6 +10124,32 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			report_conflict: {
+				Args: { document_id: string; idempotency_key?: string; other_id: string; words: string };
+				Returns: {
+					answered_at: string | null;
+					answered_by: string | null;
+					document_id: string;
+					id: string;
+					other_answered_at: string | null;
+					other_answered_by: string | null;
+					other_id: string;
+					other_outcome: string | null;
+					other_reply: string | null;
+					outcome: string | null;
+					reply: string | null;
+					reported_at: string;
+					reported_by: string;
+					status: string | null;
+					words: string;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'document_conflicts';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -10074,6 +10878,44 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			save_document: {
+				Args: {
+					document_id?: string;
+					expected_version?: number;
+					idempotency_key?: string;
+					spec: Json;
+				};
+				Returns: {
+					audience_path: unknown;
+					audience_people: string[];
+					audience_roles: string[];
+					audience_unit_id: string;
+					body: string;
+					change_note: string | null;
+					content_hash: string | null;
+					document_id: string;
+					drafted_at: string;
+					drafted_by: string | null;
+					due_days: number;
+					file_ids: string[];
+					id: string;
+					in_force: boolean;
+					issued_at: string | null;
+					issued_by: string | null;
+					n: number;
+					renew_months: number | null;
+					sections: NonNullable<Json>;
+					supersedes: string[];
+					title: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'document_versions';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_indicator: {
 				Args: { expected_version?: number; spec: Json };
 				Returns: {
@@ -10102,6 +10944,40 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'indicators';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_meeting: {
+				Args: {
+					entry: Json;
+					expected_version?: number;
+					idempotency_key?: string;
+					meeting_id?: string;
+				};
+				Returns: {
+					assessment: string;
+					chair_id: string;
+					changed_at: string;
+					figures: NonNullable<Json>;
+					held_on: string;
+					id: string;
+					inspection_methods: string;
+					month: string;
+					others: string | null;
+					participants: string[];
+					recorded_at: string;
+					recorded_by: string;
+					rectification: string;
+					resolutions: NonNullable<Json>;
+					special_service: string;
+					unit_id: string;
+					unit_path: unknown;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'service_meetings';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -11228,6 +12104,34 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			withdraw_document: {
+				Args: { document_id: string; reason: string };
+				Returns: {
+					created_at: string;
+					created_by: string | null;
+					document_number: string | null;
+					id: string;
+					issued_at: string | null;
+					kind: string;
+					notice_id: string | null;
+					number: number | null;
+					status: string;
+					superseded_by: string | null;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					withdrawn_at: string | null;
+					withdrawn_by: string | null;
+					withdrawn_reason: string | null;
+					year: number | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'documents';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};

@@ -12,6 +12,7 @@ describe('the places of a role', () => {
 			'new',
 			'enquiries',
 			'notices',
+			'documents',
 			'books',
 			'branches',
 			'notifications'
@@ -24,6 +25,7 @@ describe('the places of a role', () => {
 			'desk',
 			'inspections',
 			'notices',
+			'documents',
 			'branches',
 			'people',
 			'notifications',
@@ -53,8 +55,8 @@ describe('the places of a role', () => {
 		expect(ids(placesOf(['branch_head']).all)).not.toContain('new');
 	});
 
-	test('nobody without a role gets further than the desk, notices and notifications', () => {
-		expect(ids(placesOf([]).all)).toEqual(['desk', 'notices', 'notifications']);
+	test('nobody without a role gets further than the desk, notices, documents and notifications', () => {
+		expect(ids(placesOf([]).all)).toEqual(['desk', 'notices', 'documents', 'notifications']);
 	});
 
 	test.each(roles)('the phone’s bar of %s holds at most four, and nothing is lost', (role) => {

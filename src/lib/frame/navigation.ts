@@ -84,6 +84,24 @@ const taskPlaces: readonly Place[] = (
 	phone: 99
 }));
 
+const documentPlaces: readonly Place[] = (
+	[
+		['bulletins', 'frame.place.bulletins', undefined],
+		[
+			'meetings',
+			'frame.place.meetings',
+			['branch_head', 'department_head', 'service_manager', 'executive', 'auditor']
+		]
+	] as const
+).map(([id, label, roles]) => ({
+	id,
+	href: `/${id}`,
+	label,
+	icon: 'file',
+	roles,
+	phone: 99
+}));
+
 const places: readonly Place[] = [
 	{ id: 'desk', href: '/desk', label: 'frame.place.desk', icon: 'desk', phone: 1 },
 	{
@@ -149,6 +167,14 @@ const places: readonly Place[] = [
 		label: 'frame.place.notices',
 		icon: 'notice',
 		phone: 4.7
+	},
+	{
+		id: 'documents',
+		href: '/documents',
+		label: 'frame.place.documents',
+		icon: 'file',
+		children: documentPlaces,
+		phone: 4.8
 	},
 	{
 		id: 'interviews',

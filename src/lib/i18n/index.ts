@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type en from './en';
 import type notices from './en/notices';
 import type office from './en/office';
+import type papers from './en/papers';
 import type phone from './en/phone';
 import type visits from './en/visits';
 import type work from './en/work';
@@ -13,6 +14,7 @@ import type { Lang } from './languages';
 export type Messages = typeof en &
 	typeof notices &
 	typeof office &
+	typeof papers &
 	typeof work &
 	typeof visits &
 	typeof phone;
@@ -28,6 +30,7 @@ const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 const roomLoaders = {
 	notices: { en: () => import('./en/notices'), zh: () => import('./zh/notices') },
 	office: { en: () => import('./en/office'), zh: () => import('./zh/office') },
+	papers: { en: () => import('./en/papers'), zh: () => import('./zh/papers') },
 	phone: { en: () => import('./en/phone'), zh: () => import('./zh/phone') },
 	work: { en: () => import('./en/work'), zh: () => import('./zh/work') },
 	visits: { en: () => import('./en/visits'), zh: () => import('./zh/visits') }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import enDocumentError from './en/documentError';
 import enError from './en/error';
 import enNoticeError from './en/noticeError';
 import enNotification from './en/notification';
 import enRuleError from './en/ruleError';
 import enVisitError from './en/visitError';
+import zhDocumentError from './zh/documentError';
 import zhError from './zh/error';
 import zhNoticeError from './zh/noticeError';
 import zhNotification from './zh/notification';
@@ -12,11 +14,11 @@ import zhRuleError from './zh/ruleError';
 import zhVisitError from './zh/visitError';
 
 const en = {
-	error: { ...enError, ...enNoticeError, ...enRuleError, ...enVisitError },
+	error: { ...enDocumentError, ...enError, ...enNoticeError, ...enRuleError, ...enVisitError },
 	notification: enNotification
 };
 const zh = {
-	error: { ...zhError, ...zhNoticeError, ...zhRuleError, ...zhVisitError },
+	error: { ...zhDocumentError, ...zhError, ...zhNoticeError, ...zhRuleError, ...zhVisitError },
 	notification: zhNotification
 };
 

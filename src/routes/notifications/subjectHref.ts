@@ -1,5 +1,6 @@
 const rooms: Record<string, string> = {
 	complaint: '/complaints',
+	document: '/documents',
 	enquiry: '/enquiries',
 	task: '/tasks',
 	unit: '/branches',

@@ -43,5 +43,14 @@ export default {
 		'Interview {{number}} brought no improvement and has come up to head office.',
 	interview_not_improved: 'Interview {{number}} has still brought no improvement.',
 	interview_closed: 'Interview {{number}} is closed.',
-	interview_cancelled: 'Interview {{number}} has been cancelled.'
+	interview_cancelled: 'Interview {{number}} has been cancelled.',
+	document_delivered: '“{{title}}” is to be read and confirmed by {{due_at}}.',
+	document_changed: '“{{title}}” has changed: read and confirm it by {{due_at}}.',
+	document_to_sign: '“{{title}}” is to be signed by {{due_at}}.',
+	document_near: 'The time to confirm “{{title}}” ends soon: {{due_at}}.',
+	document_overdue: '“{{title}}” should have been confirmed by {{due_at}}.',
+	document_withdrawn: '“{{title}}” has been withdrawn and holds no longer.',
+	document_conflict: '“{{title}}” is said to contradict another document. Your answer is asked for.',
+	document_conflict_answered:
+		'The owner of “{{title}}” has answered what you reported about it.'
 };

@@ -42,5 +42,13 @@ export default {
 	interview_escalated: '约谈 {{number}} 未见改善，已上提至总行。',
 	interview_not_improved: '约谈 {{number}} 仍未见改善。',
 	interview_closed: '约谈 {{number}} 已结案。',
-	interview_cancelled: '约谈 {{number}} 已取消。'
+	interview_cancelled: '约谈 {{number}} 已取消。',
+	document_delivered: '《{{title}}》请于{{due_at}}前阅读并确认。',
+	document_changed: '《{{title}}》内容有变，请于{{due_at}}前重新阅读并确认。',
+	document_to_sign: '《{{title}}》请于{{due_at}}前签署。',
+	document_near: '《{{title}}》的确认期限将至：{{due_at}}。',
+	document_overdue: '《{{title}}》应于{{due_at}}前确认，现已逾期。',
+	document_withdrawn: '《{{title}}》已撤回，不再执行。',
+	document_conflict: '有网点反映《{{title}}》与另一份文件规定不一致，请答复。',
+	document_conflict_answered: '您反映的《{{title}}》规定不一致问题，发文单位已答复。'
 } satisfies Translation<typeof en>;

@@ -1,0 +1,6 @@
+// What documents, bulletins, meetings and awards say.
+import documents from './documents';
+import error from './documentError';
+import meetings from './meetings';
+
+export default { documents, error, meetings };

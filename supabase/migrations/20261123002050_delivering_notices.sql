@@ -1,0 +1,64 @@
+-- A published notice goes to heads and managers of its scope; an erratum is a new version, delivered again.
+create function app.deliver_notice(notice uuid, change text, person uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	n public.notices;
+	d public.documents;
+	v public.document_versions;
+begin
+	select * into n from public.notices x where x.id = notice;
+	insert into public.documents (kind, unit_id, unit_path, notice_id, year, number, document_number, created_by)
+		values ('notice', n.scope_id, n.unit_path, n.id, n.year, n.number, n.document_number, person)
+		on conflict (notice_id) do nothing;
+	select * into d from public.documents x where x.notice_id = n.id;
+	insert into public.document_versions (document_id, n, title, body, change_note, audience_unit_id, audience_path, audience_roles, due_days, drafted_by, drafted_at)
+		values (d.id, (select coalesce(max(o.n), 0) + 1 from public.document_versions o where o.document_id = d.id),
+			'服务通报（' || to_char(n.month, 'YYYY"年"FMMM"月"') || '）', n.content_hash, change, n.scope_id, n.unit_path, '{branch_head,service_manager}', 5, person, app.now())
+		returning * into v;
+	v := app.put_in_force(v, person);
+	perform app.record_event('document', d.id, 'issue_document',
+		jsonb_build_object('version', v.n, 'content_hash', v.content_hash, 'notice', n.id, 'delivered', app.deliver_version(v)));
+end $$;
+
+create function app.on_notice_published() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform app.deliver_notice(new.id, null, new.published_by);
+	return null;
+end $$;
+create trigger deliver after update on public.notices
+	for each row when (old.status <> 'published' and new.status = 'published') execute function app.on_notice_published();
+
+create function app.on_notice_corrected() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform app.deliver_notice(new.notice_id, format('更正第%s号：%s（%s）', new.n, new.what, new.why), new.issued_by);
+	return null;
+end $$;
+create trigger deliver after insert on public.notice_errata
+	for each row execute function app.on_notice_corrected();
+
+-- What a branch owed of notices in a month: those whose day fell into it, confirmed by its heads, late or not.
+create or replace function app.monthly_duties(first date, last date, top uuid)
+returns table (branch_id uuid, month date, meeting_held boolean, notice_confirmed boolean)
+language sql stable security definer set search_path = ''
+as $$
+	with meetings as (
+		select f.branch_id, m::date as month, f.value = 1 as held
+		from generate_series(first, last, interval '1 month') m
+		cross join lateral app.figures_of_month(m::date, top) f
+		where f.indicator = 'service_meeting_held'),
+	notices as (
+		select o.unit_id as branch_id, date_trunc('month', o.due_at at time zone 'Asia/Shanghai')::date as month, bool_and(o.confirmed_at is not null) as confirmed
+		from public.deliveries o
+		join public.documents d on d.id = o.document_id and d.kind = 'notice'
+		join public.units u on u.id = o.unit_id and u.kind = 'branch' and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top)
+		where o.ended_why is null and o.due_at < (select app.now())
+			and o.due_at >= (select app.start_of_day(first)) and o.due_at < (select app.start_of_day((last + interval '1 month')::date))
+		group by 1, 2)
+	select coalesce(m.branch_id, n.branch_id), coalesce(m.month, n.month), m.held, n.confirmed
+	from meetings m full join notices n on n.branch_id = m.branch_id and n.month = m.month
+$$;
