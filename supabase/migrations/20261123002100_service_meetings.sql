@@ -243,17 +243,19 @@ begin
 end $$;
 comment on function app.meeting_coverage is 'For each unit of the caller''s scope and month the id of a meeting, empty where there was none; 60 units from `before`, the code of the last seen.';
 
--- Until the first meeting is registered the register is not in use, and nobody is said to have held none.
+-- Until a branch of a region registers its first meeting the register is not in use there, and nobody is said to have held none.
 create function app.computed_meetings(month date, top uuid, cut_off timestamptz)
 returns table (branch_id uuid, indicator text, value numeric, numerator numeric, exposure numeric)
 language sql stable security definer set search_path = ''
 as $$
 	select b.branch_id, 'service_meeting_held', case when m.unit_id is null then 0 else 1 end::numeric, null::numeric, null::numeric
 	from app.open_branches(computed_meetings.month, top) b
+	join public.units u on u.id = b.branch_id
 	left join (select distinct s.unit_id from public.service_meetings s where s.month = computed_meetings.month and s.recorded_at <= cut_off) m on m.unit_id = b.branch_id
 	where m.unit_id is not null
 		or (cut_off >= (select app.start_of_day((computed_meetings.month + interval '1 month')::date))
-			and exists (select from public.service_meetings s where s.month <= computed_meetings.month and s.recorded_at <= cut_off))
+			and u.region_id in (select o.region_id from public.service_meetings s join public.units o on o.id = s.unit_id and o.kind = 'branch'
+				where s.month <= computed_meetings.month and s.recorded_at <= cut_off))
 $$;
 comment on function app.computed_meetings is '1 where a meeting of the month was registered by the cut-off, 0 where the month is over without one.';
 

@@ -3,6 +3,7 @@ import { demoPassword, foundBank, type Bank } from './demo-bank.ts';
 import { OfficeHours, wall, zone } from './demo-hours.ts';
 import { featured, mailDomain } from './demo-people.ts';
 import { Player, type Call, type Owner } from './demo-player.ts';
+import { seedDocuments } from './demo-documents.ts';
 import { Inspections } from './demo-inspections.ts';
 import { Random } from './demo-random.ts';
 import { dailyReturns } from './demo-returns.ts';
@@ -51,6 +52,7 @@ export async function seedDemo(session: Owner, { cases = 420, store }: DemoOptio
 	].filter((call) => call.at < now);
 	await live(session, player, world, calls, now);
 	await absence(session, player, bank, now);
+	await seedDocuments(session, player, bank, now);
 	await player.close();
 	if (store) await storeFiles(session, world.files, store);
 }

@@ -21,7 +21,10 @@ const told = (who: keyof typeof bank.people) =>
 	bank.db.sql
 		.query<{
 			kind: string;
-		}>(`select kind from public.notifications where person_id = $1 and kind like 'document%' order by created_at, kind`, [bank.people[who].id])
+		}>(
+			`select kind from public.notifications where person_id = $1 and kind like 'document%' order by created_at, kind`,
+			[bank.people[who].id]
+		)
 		.then((rows) => rows.map(({ kind }) => kind));
 const work = () => bank.call('service', 'run_periodic_work');
 const coverage = (who: Who, document_id: string) =>
@@ -37,14 +40,16 @@ const coverage = (who: Who, document_id: string) =>
 			}[]
 		>(who, 'document_coverage', { document_id })
 		.then((rows) =>
-			[rows].flat().map(({ name_zh, asked, confirmed, waiting, overdue, gone }) => [
-				name_zh,
-				asked,
-				confirmed,
-				waiting,
-				overdue,
-				gone
-			])
+			[rows]
+				.flat()
+				.map(({ name_zh, asked, confirmed, waiting, overdue, gone }) => [
+					name_zh,
+					asked,
+					confirmed,
+					waiting,
+					overdue,
+					gone
+				])
 		);
 
 describe('writing a document', () => {
@@ -121,9 +126,9 @@ describe('issuing', () => {
 		expect(new Date(all[0]!.due_at).toISOString()).toMatch(/^2026-03-09T/);
 		expect(await told('bai')).toEqual(['document_delivered']);
 		expect(await told('luo')).toEqual([]);
-		expect(await code(bank.refused('ma', 'issue_document', { document_id: issued.document_id }))).toBe(
-			'MC755'
-		);
+		expect(
+			await code(bank.refused('ma', 'issue_document', { document_id: issued.document_id }))
+		).toBe('MC755');
 		await bank.db.mark('frozen');
 		await expect(
 			bank.db.sql.query(`update public.document_versions set body = 'x' where id = $1`, [issued.id])
@@ -225,12 +230,15 @@ describe('who comes later', () => {
 			'陈晨'
 		);
 		expect(await told('chen')).toEqual(['document_delivered']);
-		expect(await bank.see('chen', `select id from public.documents where kind = 'bulletin'`)).toHaveLength(1);
+		expect(
+			await bank.see('chen', `select id from public.documents where kind = 'bulletin'`)
+		).toHaveLength(1);
 	});
 
 	test('and whoever comes back gets it anew', async () => {
 		const { document_id } = await issueDocument(bank, policy(bank));
-		await bank.db.sql`update public.people set disabled_at = app.now() where id = ${bank.people.bai.id}`;
+		await bank.db
+			.sql`update public.people set disabled_at = app.now() where id = ${bank.people.bai.id}`;
 		await work();
 		expect((await delivery(document_id, 'bai')).ended_why).toBe('left');
 		await bank.db.sql`update public.people set disabled_at = null where id = ${bank.people.bai.id}`;
@@ -257,9 +265,7 @@ describe('a new version', () => {
 		await next({ change_note: '补充残损币。' });
 		await bank.call('ma', 'issue_document', issue);
 		const all = await deliveriesOf(bank, first.document_id);
-		expect(
-			all.map(({ name, ended_why, is_open }) => [name, ended_why, is_open]).sort()
-		).toEqual(
+		expect(all.map(({ name, ended_why, is_open }) => [name, ended_why, is_open]).sort()).toEqual(
 			[
 				['何主任', null, false],
 				['白主任', 'replaced', false],
@@ -349,9 +355,9 @@ describe('a commitment', () => {
 			action: 'sign_document',
 			payload: { content_hash: issued.content_hash, signature: done.signature }
 		});
-		expect(
-			await bank.call('xiao', 'verify_chain', { subject_id: hers.id })
-		).toMatchObject({ intact: true });
+		expect(await bank.call('xiao', 'verify_chain', { subject_id: hers.id })).toMatchObject({
+			intact: true
+		});
 	});
 
 	test('is asked for again before it runs out, and is missing once it has', async () => {
@@ -414,7 +420,11 @@ describe('the library', () => {
 
 	test('finds by words, kind and year only what the reader may read', async () => {
 		await issueDocument(bank, policy(bank));
-		await issueDocument(bank, policy(bank, { title: '残损币', body: '按标准兑换。' }, 'south'), 'qin');
+		await issueDocument(
+			bank,
+			policy(bank, { title: '残损币', body: '按标准兑换。' }, 'south'),
+			'qin'
+		);
 		await draftDocument(bank, policy(bank, { title: '硬币新规' }));
 		expect(await find('bai')).toEqual(['硬币兑换服务规范']);
 		expect(await find('bai', { words: '拒收硬币' })).toEqual(['硬币兑换服务规范']);
@@ -422,7 +432,9 @@ describe('the library', () => {
 		expect(await find('bai', { words: '！？' })).toEqual([]);
 		expect(await find('luo', { words: '兑换' })).toEqual(['残损币']);
 		expect(await find('chen')).toEqual([]);
-		expect((await find('xiao', { words: '兑换' })).sort()).toEqual(['残损币', '硬币兑换服务规范'].sort());
+		expect((await find('xiao', { words: '兑换' })).sort()).toEqual(
+			['残损币', '硬币兑换服务规范'].sort()
+		);
 		expect(await find('bai', { of_kind: 'bulletin' })).toEqual([]);
 		expect(await find('bai', { of_year: 2025 })).toEqual([]);
 		expect(await find('bai', { of_year: 2026, issuer_id: bank.units.north })).toHaveLength(1);

@@ -78,8 +78,7 @@ export async function findDocuments(db: Db, search: Search) {
 	const last = rows.at(-1);
 	return { rows, next: found.length > pageLength && last ? `${isoOf(last)}~${last.id}` : null };
 }
-const isoOf = ({ issued_at }: Found) =>
-	issued_at.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
+const isoOf = ({ issued_at }: Found) => issued_at.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
 
 export type Draft = Pick<Tables<'documents'>, 'id' | 'title' | 'created_at' | 'status'> & {
 	kind: Kind;

@@ -40,6 +40,8 @@ export type Role = (typeof roles)[number];
  *   reports_north, reports_all  the same for the region, for every unit
  *   called     ordered interviews they are the head concerned of
  *   issued     published notices and what belongs to them; issued_own, issued_north of that unit or region
+ *   papers_news files of issued bulletins; papers_own, papers_told  files of what is issued to that unit, to units of
+ *              the region; papers_north the same with the region's own drafts; papers_all every one
  *   not_cases  whatever is neither about a case nor about another matter
  */
 export const tables = table(`
@@ -86,7 +88,7 @@ note_mentions             -    -        -        opened        -         -      
 complaint_links           -    -        -        opened        -         -        -      -       opened        opened        opened_all             -
 recusals                  -    -        -        opened        mine      -        -      -       opened        opened        opened_all             -
 attachments               -    -        -        opened+mine   mine      -        -      own     opened        opened        opened_all             -
-storage.objects           - - - opened+mine+traced mine+reports+tasks_own tasks_own - own+reports+tasks_own opened+reports_north+tasks_north+originals_north opened+reports_north+tasks_north opened_all+reports_all+tasks_all+originals_all -
+storage.objects - - - opened+mine+traced+papers_news mine+reports+tasks_own+papers_news+papers_own tasks_own+papers_news papers_news own+reports+tasks_own+papers_news+papers_own opened+reports_north+tasks_north+originals_north+papers_news+papers_north opened+reports_north+tasks_north+papers_news+papers_told opened_all+reports_all+tasks_all+originals_all+papers_all papers_news
 enquiries                 -    -        -        opened        -         own      -      own     opened        opened        opened_all             -
 declared_interests        -    -        -        mine          mine      -        -      -       all           -             all                    -
 events                    - - - opened+mine+traced mine+reports+tasks_own mine+tasks_own mine mine+reports+tasks_own opened+mine+reports_north+tasks_north opened+mine+reports_north+tasks_north all not_cases
@@ -144,6 +146,12 @@ notice_errata             -    -        -        all           all       all    
 notice_notes              -    -        -        -             -         -        all    -       regional      -             all                    -
 people_rules              -    -        -        all           all       all      all    all     all           all           all                    all
 notice_inputs             -    -        -        -             issued_own -       all    issued_own north      issued_north  all                    -
+documents                 -    -        -        disclosed     disclosed+issued_own disclosed disclosed disclosed+issued_own disclosed+issued_north+regional disclosed+issued_north all disclosed
+document_versions         -    -        -        disclosed     disclosed+issued_own disclosed disclosed disclosed+issued_own disclosed+issued_north+regional disclosed+issued_north all disclosed
+document_files            -    -        -        disclosed     disclosed+issued_own disclosed disclosed disclosed+issued_own disclosed+issued_north+regional disclosed+issued_north all disclosed
+deliveries                -    -        -        -             mine      -        -      own     north         north         all                    -
+document_conflicts        -    -        -        -             own       -        -      own     north         north         all                    -
+service_meetings          -    -        -        own           own       -        -      own     north         north         all                    -
 `);
 
 /**
@@ -423,6 +431,22 @@ decide_concern            -         signin    signin    hidden    hidden    hidd
 decide_concern_appeal     -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     hidden    role      hidden
 give_statement            -         signin    signin    hidden    hidden    hidden    hidden    own_reads reads     hidden    role      hidden
 appeal_concern            -         signin    signin    hidden    hidden    hidden    hidden    own_reads reads     hidden    role      hidden
+save_document             -         signin    signin    role      role      role      role      role      north_place role      role      role
+discard_document_draft    -         signin    signin    role      role      role      role      role      north     role      role      role
+issue_document            -         signin    signin    role      role      role      role      role      north     role      role      role
+withdraw_document         -         signin    signin    role      role      role      role      role      north     role      role      role
+add_document_file         -         signin    signin    role      role      role      role      role      north     role      role      role
+remove_document_file      -         signin    signin    role      role      role      role      role      north     role      role      role
+answer_conflict           -         signin    signin    role      role      role      role      role      north     role      role      role
+open_task_from_meeting    -         signin    signin    role      role      role      role      role      north     role      role      role
+confirm_document          -         signin    signin    hidden    hidden    hidden    hidden    own       hidden    hidden    hidden    hidden
+document_coverage         -         nothing   nothing   nothing   nothing   nothing   nothing   own_rows  north_rows north_rows ok        nothing
+confirm_document_file     -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+find_documents            -         nothing   nothing   ok        ok        ok        ok        ok        ok        ok        ok        ok
+report_conflict           -         signin    signin    hidden    own       hidden    hidden    own       north     north     ok        hidden
+prefill_meeting           -         signin    signin    place     place     place     place     own_place place     place     place     place
+save_meeting              -         signin    signin    place     place     place     place     own_place place     place     place     place
+meeting_coverage          -         nothing   nothing   nothing   nothing   ok        nothing   ok        ok        ok        ok        nothing
 `);
 
 export type Table = Record<string, Record<Role, string>>;

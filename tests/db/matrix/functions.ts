@@ -1,6 +1,7 @@
 import { refusal } from '../support/refusal.ts';
 import { functions as expected, roles, type Role } from './expected.ts';
 import { workers } from './people.ts';
+import { meetingOf } from './documents.ts';
 import { actors, places, type Place, type World } from './world.ts';
 
 type Args = Record<string, unknown>;
@@ -75,6 +76,10 @@ const ownIndicator = {
 	better: 'lower',
 	source: 'import'
 };
+
+const ofDraft =
+	(args: Args = {}): Call =>
+	({ draftsOf }, place) => ({ document_id: draftsOf[place], ...args });
 
 /** A plausible call of every function, about one place where that matters. */
 const calls: Record<string, Call> = {
@@ -573,7 +578,42 @@ const calls: Record<string, Call> = {
 	decide_concern: ofConcern({ outcome: 'support', reason: '培训' }),
 	appeal_concern: ofConcern({ grounds: '不符' }),
 	decide_concern_appeal: ofConcern({ result: 'kept', reason: '维持' }),
-	unmerge_complaint: note
+	unmerge_complaint: note,
+	save_document: ({ bank }, place) => ({
+		spec: { kind: 'policy', unit_id: bank.units[aboveOf(place)], title: '规范', body: '正文' }
+	}),
+	discard_document_draft: ofDraft(),
+	issue_document: ofDraft(),
+	withdraw_document: ({ policiesOf }, place) => ({
+		document_id: policiesOf[place],
+		reason: '有误'
+	}),
+	confirm_document: ({ deliveriesTo }, place) => ({ delivery_id: deliveriesTo[place] }),
+	document_coverage: ({ policiesOf }, place) => ({ document_id: policiesOf[place] }),
+	add_document_file: ofDraft({
+		name: 'a.png',
+		media_type: 'image/png',
+		bytes: 10,
+		sha256: 'a'.repeat(64)
+	}),
+	confirm_document_file: fixed({ file_id: nobody }),
+	remove_document_file: ({ draftFiles }, place) => ({ file_id: draftFiles[place] }),
+	find_documents: fixed(),
+	report_conflict: ({ policiesOf, bulletinsOf }, place) => ({
+		document_id: policiesOf[place],
+		other_id: bulletinsOf[place],
+		words: '不同'
+	}),
+	answer_conflict: ({ conflicts, policiesOf }, place) => ({
+		conflict_id: conflicts[place],
+		document_id: policiesOf[place],
+		outcome: 'stands',
+		reply: '以此为准'
+	}),
+	prefill_meeting: ({ bank }, place) => ({ unit_id: bank.units[place], month: '2026-03' }),
+	save_meeting: ({ bank }, place) => ({ entry: meetingOf(bank, place, []) }),
+	open_task_from_meeting: ({ meetings }, place) => ({ meeting_id: meetings[place], n: 0 }),
+	meeting_coverage: fixed({ first: '2026-02', last: '2026-03' })
 };
 
 /** Calls that are about the person calling. */

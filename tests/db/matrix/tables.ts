@@ -24,6 +24,8 @@ interface About {
 	task?: string;
 	/** The interview a row belongs to. */
 	interview?: string;
+	/** The path of a file that may be one of a document. */
+	paper?: string;
 }
 
 const branchOf = (report: string) =>
@@ -37,6 +39,12 @@ const ofNotice: About = {
 	keeper: '(select n.scope_id from public.notices n where n.id = t.notice_id)',
 	issued: `exists (select from public.notices n where n.id = t.notice_id and n.status = 'published')`
 };
+const ofDocument = (document: string, issued: string): About => ({
+	keeper: `(select d.unit_id from public.documents d where d.id = ${document})`,
+	unit: `(select v.audience_unit_id from public.document_versions v where v.document_id = ${document} order by v.n limit 1)`,
+	issued,
+	disclosed: `${issued} and (select d.kind from public.documents d where d.id = ${document}) in ('notice', 'bulletin')`
+});
 const ofCase: About = { case: 't.complaint_id' };
 const about: Record<string, About> = {
 	role_grants: { person: 't.person_id' },
@@ -60,6 +68,7 @@ const about: Record<string, About> = {
 	task_proofs: { task: 't.task_id' },
 	task_checks: { task: 't.task_id' },
 	'storage.objects': {
+		paper: 't.name',
 		task: '(select p.task_id from public.task_proofs p where p.path = t.name)',
 		case: '(select a.complaint_id from public.attachments a where a.path = t.name)',
 		person: '(select a.uploaded_by from public.attachments a where a.path = t.name)',
@@ -115,6 +124,12 @@ const about: Record<string, About> = {
 	notice_rows: ofNotice,
 	notice_notes: ofNotice,
 	notice_inputs: { ...ofNotice, unit: 't.branch_id' },
+	documents: ofDocument('t.id', `t.status <> 'draft'`),
+	document_versions: ofDocument('t.document_id', 't.issued_at is not null'),
+	document_files: ofDocument('t.document_id', 't.is_issued'),
+	deliveries: { unit: 't.unit_id', person: 't.person_id' },
+	document_conflicts: { unit: ofDocument('t.document_id', 'true').unit },
+	service_meetings: { unit: 't.unit_id' },
 	saved_views: { person: 't.person_id', shared: 't.shared_with' }
 };
 
@@ -144,8 +159,17 @@ function rowsOf(word: string, table: string): string {
 		`(select u.region_id from public.units u where u.id = ${place}) = (select n.id from public.units n where n.code = 'north')`;
 	const ofTask = (which: string) =>
 		`exists (select from public.rectification_tasks k where k.id = ${row.task} and ${which})`;
+	const ofPaper = (which: string) =>
+		`exists (select from public.document_files f join public.documents d on d.id = f.document_id
+			join public.document_versions v on v.document_id = d.id where f.path = ${row.paper} and (${which}))`;
+	const told = `f.is_issued and ${inNorthern('v.audience_unit_id')}`;
 	const meanings: Record<string, string> = {
 		'-': 'false',
+		papers_news: ofPaper(`f.is_issued and d.kind = 'bulletin'`),
+		papers_own: ofPaper('f.is_issued and v.audience_unit_id = $2'),
+		papers_told: ofPaper(told),
+		papers_north: ofPaper(`${told} or ${inNorthern('d.unit_id')}`),
+		papers_all: ofPaper('true'),
 		all: 'true',
 		north: inNorthern(unit),
 		own: `${row.unit} = $2`,
@@ -293,9 +317,9 @@ export async function wrongUploaders(world: World): Promise<string[]> {
 }
 
 /** One promise in each bucket that takes uploads. */
-async function promisedUploads({ bank, unopened, appeals, tasks }: World) {
+async function promisedUploads({ bank, unopened, appeals, tasks, draftsOf }: World) {
 	const file = { name: '告示.png', media_type: 'image/png', bytes: 100, sha256: 'c'.repeat(64) };
-	const path = async (who: 'li' | 'bai', verb: string, args: Record<string, unknown>) =>
+	const path = async (who: 'li' | 'bai' | 'ma', verb: string, args: Record<string, unknown>) =>
 		(await bank.call<{ path: string }>(who, verb, { ...args, ...file })).path;
 	const visit = await submittedVisit(bank, { place: 'seaside', inspector: 'li' });
 	await bank.db.sql`update covert.visits set status = 'started' where id = ${visit}`;
@@ -319,6 +343,11 @@ async function promisedUploads({ bank, unopened, appeals, tasks }: World) {
 			path: await path('bai', 'add_appeal_file', { appeal_id: appeals.riverside })
 		},
 		{ bucket: 'task-proofs', by: 'br_head', path: await path('bai', 'add_task_proof', proof) },
+		{
+			bucket: 'document-files',
+			by: 'manager',
+			path: await path('ma', 'add_document_file', { document_id: draftsOf.riverside })
+		},
 		{ bucket: 'visit-photos', by: 'officer', path: photo.path }
 	];
 }

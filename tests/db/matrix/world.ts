@@ -3,6 +3,7 @@ import type { Database } from '../support/database.ts';
 import type { Role } from './expected.ts';
 import { furnishFigures, type Figures } from './figures.ts';
 import { furnishTasks } from './tasks.ts';
+import { furnishDocuments, type Documents } from './documents.ts';
 import { furnishInterviews } from './interviews.ts';
 import { furnishInspections, type Inspections } from './inspections.ts';
 import { furnishNotices, type Notices } from './notices.ts';
@@ -29,7 +30,7 @@ export const actors: Record<Role, Who> = {
 export const places = ['riverside', 'hillside', 'seaside'] as const;
 export type Place = (typeof places)[number];
 
-export interface World extends Inspections, Figures, Planning, Notices, PeopleWorld {
+export interface World extends Inspections, Figures, Planning, Notices, PeopleWorld, Documents {
 	bank: Bank;
 	/** A complaint of each branch that everybody concerned has opened, and one nobody has. */
 	opened: Record<Place, Complaint>;
@@ -135,6 +136,7 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 	const interviews = await furnishInterviews(bank);
 	const notices = await furnishNotices(bank);
 	const peopleWorld = await furnishPeople(bank, inspections);
+	const documents = await furnishDocuments(bank);
 	await bank.later('1 hour');
 	return {
 		bank,

@@ -28,7 +28,11 @@ export interface Delivery {
 }
 
 /** What a page sends for a policy of the north to its heads. */
-export const policy = (bank: Bank, more: Record<string, unknown> = {}, unit: UnitKey = 'north') => ({
+export const policy = (
+	bank: Bank,
+	more: Record<string, unknown> = {},
+	unit: UnitKey = 'north'
+) => ({
 	kind: 'policy',
 	unit_id: bank.units[unit],
 	title: '硬币兑换服务规范',

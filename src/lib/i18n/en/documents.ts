@@ -81,8 +81,7 @@ export default {
 		picture: 'Picture',
 		noPicture: 'No picture',
 		files: 'Files',
-		filesHint:
-			'PDF, Word, Excel or pictures. Save first: adding a file shows the page anew.',
+		filesHint: 'PDF, Word, Excel or pictures. Save first: adding a file shows the page anew.',
 		add: 'Add a file',
 		removeFile: 'Remove {{name}}',
 		save: 'Save draft',
@@ -130,7 +129,8 @@ export default {
 		title: 'Your confirmation',
 		ask: 'Please confirm by {{due_at}} that you have read this.',
 		button: 'I have read this',
-		askSign: 'Please sign by {{due_at}}. Your name, the time and the fingerprint of this very text are kept together.',
+		askSign:
+			'Please sign by {{due_at}}. Your name, the time and the fingerprint of this very text are kept together.',
 		name: 'Your name, typed in full',
 		sign: 'Sign',
 		done: 'You confirmed on {{at}}.',
@@ -152,7 +152,11 @@ export default {
 		people: 'People in {{unit}}',
 		confirmed: 'Confirmed {{at}}',
 		open: 'Not yet, due {{due_at}}',
-		ended: { left: 'Left before confirming', replaced: 'Replaced by a new version', withdrawn: 'Withdrawn' }
+		ended: {
+			left: 'Left before confirming',
+			replaced: 'Replaced by a new version',
+			withdrawn: 'Withdrawn'
+		}
 	},
 	conflict: {
 		title: 'Contradictions',
@@ -165,7 +169,11 @@ export default {
 		sent: 'Reported. Both issuing units have been told.',
 		with: 'With “{{title}}”',
 		by: '{{name}}, {{at}}',
-		status: { reported: 'Waits for answers', half_answered: 'One side has answered', settled: 'Answered' },
+		status: {
+			reported: 'Waits for answers',
+			half_answered: 'One side has answered',
+			settled: 'Answered'
+		},
 		outcome: {
 			stands: 'Our document holds',
 			will_change: 'Ours will be changed',

@@ -28,7 +28,8 @@ export default {
 		assessment: 'Assessment'
 	},
 	topicHint: {
-		special_service: 'The elderly, people with disabilities, peak hours: what was done, what is planned.',
+		special_service:
+			'The elderly, people with disabilities, peak hours: what was done, what is planned.',
 		inspection_methods: 'How service is watched here, and what should be done otherwise.',
 		rectification: 'What was found, what is put right, what is late and why.',
 		assessment: 'What counts in appraisal this month, and for whom.'

@@ -50,7 +50,7 @@ export default {
 	document_near: 'The time to confirm “{{title}}” ends soon: {{due_at}}.',
 	document_overdue: '“{{title}}” should have been confirmed by {{due_at}}.',
 	document_withdrawn: '“{{title}}” has been withdrawn and holds no longer.',
-	document_conflict: '“{{title}}” is said to contradict another document. Your answer is asked for.',
-	document_conflict_answered:
-		'The owner of “{{title}}” has answered what you reported about it.'
+	document_conflict:
+		'“{{title}}” is said to contradict another document. Your answer is asked for.',
+	document_conflict_answered: 'The owner of “{{title}}” has answered what you reported about it.'
 };

@@ -62,11 +62,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const file = form.get('file');
 		return refused(
-			await storeDocumentFile(
-				locals.db,
-				params.id,
-				file instanceof File ? file : new File([], '')
-			)
+			await storeDocumentFile(locals.db, params.id, file instanceof File ? file : new File([], ''))
 		) as never;
 	},
 	remove: async ({ request, locals }) => {
