@@ -14,10 +14,6 @@ as $$
 	order by x.person_id, x.place, extensions.nlevel(x.path) desc, x.unit_id
 $$;
 
-create function app.delivery_words(kind text, asks text, n int) returns text
-language sql immutable set search_path = ''
-as $$ select case when asks = 'signature' then 'document_to_sign' when n > 1 then 'document_changed' else 'document_delivered' end $$;
-
 -- A first reminder two days before the time is up, or half-way where there is less.
 create function app.first_reminder(from_at timestamptz, due_at timestamptz) returns timestamptz
 language sql immutable set search_path = ''
@@ -44,7 +40,7 @@ begin
 				where o.ended_why = 'left' and o.confirmed_at is null
 		returning o.person_id)
 	select count(*) into reached from (
-		select app.notify(x.person_id, app.delivery_words(d.kind, wants, v.n), 'document', d.id,
+		select app.notify(x.person_id, case when wants = 'signature' then 'document_to_sign' when v.n > 1 then 'document_changed' else 'document_delivered' end, 'document', d.id,
 			jsonb_build_object('title', v.title, 'due_at', due)) from delivered x) told;
 	return reached;
 end $$;

@@ -22,7 +22,7 @@ create table public.service_meetings (
 );
 comment on table public.service_meetings is 'The register of service meetings: at least one a unit and month, with the four fixed topics.';
 comment on column public.service_meetings.figures is 'What the unit''s figures were when it was registered; app.meeting_figures.';
-comment on column public.service_meetings.resolutions is '[{words, owner_id, due_on, task_id}]; a service manager may make a rectification task of one.';
+comment on column public.service_meetings.resolutions is '[{words, owner_id, due_on, task: {id, number}}]; a service manager may make a rectification task of one.';
 create index on public.service_meetings (unit_id, month);
 create index on public.service_meetings (month);
 create index on public.service_meetings (chair_id);
@@ -105,10 +105,10 @@ begin
 		end if;
 		-- A resolution that has become a task stays at its place with it.
 		made := made || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('words', app.require_text('resolutions', one ->> 'words', 500), 'owner_id', owner,
-			'due_on', app.read_date('resolutions', one ->> 'due_on'), 'task_id', held -> n ->> 'task_id', 'task_number', held -> n ->> 'task_number')));
+			'due_on', app.read_date('resolutions', one ->> 'due_on'), 'task', held -> n -> 'task')));
 		n := n + 1;
 	end loop;
-	if n < (select coalesce(max(r.i), 0) from jsonb_array_elements(held) with ordinality r (e, i) where r.e ? 'task_id') then
+	if n < (select coalesce(max(r.i), 0) from jsonb_array_elements(held) with ordinality r (e, i) where r.e ? 'task') then
 		perform app.refuse('MC767', 409, '{"field": "resolutions"}');
 	end if;
 	return made;
@@ -197,8 +197,8 @@ begin
 		perform app.refuse('MC003', 404);
 	elsif n is null or m.resolutions -> n is null or n < 0 then
 		perform app.refuse('MC010', 422, '{"field": "n"}');
-	elsif m.resolutions -> n ? 'task_id' then
-		select * into made from public.rectification_tasks t where t.id = (m.resolutions -> n ->> 'task_id')::uuid;
+	elsif m.resolutions -> n ? 'task' then
+		select * into made from public.rectification_tasks t where t.id = (m.resolutions -> n -> 'task' ->> 'id')::uuid;
 		return made;
 	end if;
 	place := coalesce(app.read_id('unit_id', entry ->> 'unit_id'), m.unit_id);
@@ -210,7 +210,7 @@ begin
 	made := app.create_task('meeting', m.id, to_char(m.held_on, 'YYYY-MM-DD'), place, left(m.resolutions -> n ->> 'words', 200),
 		m.resolutions -> n ->> 'words', coalesce(entry ->> 'severity', 'minor'));
 	update public.service_meetings o set resolutions = jsonb_set(o.resolutions, array[n::text], (o.resolutions -> n)
-		|| jsonb_build_object('task_id', made.id, 'task_number', made.number)) where o.id = m.id;
+		|| jsonb_build_object('task', jsonb_build_object('id', made.id, 'number', made.number))) where o.id = m.id;
 	perform app.record_event('meeting', m.id, 'open_task', jsonb_build_object('task', made.id, 'n', n));
 	return made;
 end $$;

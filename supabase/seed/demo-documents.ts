@@ -87,7 +87,9 @@ class Documents {
 
 	/** Drafts and issues; answers the document's id. */
 	async issue(who: string, at: number, spec: Record<string, unknown>): Promise<string> {
-		const [draft] = await this.#player.ask<Version>([this.#call(who, at, 'save_document', { spec })]);
+		const [draft] = await this.#player.ask<Version>([
+			this.#call(who, at, 'save_document', { spec })
+		]);
 		const { document_id } = draft!;
 		await this.#player.play([this.#call(who, at, 'issue_document', { document_id })]);
 		return document_id;
@@ -160,7 +162,10 @@ class Documents {
 	/** Meetings of a region's branches in the last three months that are over; one branch missed one. */
 	async hold(region: string, now: number) {
 		const branches = [...this.#bank.people.values()]
-			.filter(({ key, unit }) => key.endsWith('.head') && unit.startsWith(`B${region.slice(1)}`.replace('B0', 'B')))
+			.filter(
+				({ key, unit }) =>
+					key.endsWith('.head') && unit.startsWith(`B${region.slice(1)}`.replace('B0', 'B'))
+			)
 			.map(({ unit }) => unit);
 		const calls: Call[] = [];
 		for (const back of [1, 2, 3])
@@ -168,7 +173,8 @@ class Documents {
 				if (back === 2 && n === 3) continue;
 				const today = new Date(now + 8 * hour);
 				const at =
-					Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 6 + ((n * 3) % 18)) + 2 * hour;
+					Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 6 + ((n * 3) % 18)) +
+					2 * hour;
 				const there = [`${unit}.head`, `${unit}.lobby`, `${unit}.teller1`].flatMap(
 					(key) => this.#bank.people.get(key)?.id ?? []
 				);

@@ -7,7 +7,7 @@ interface Meeting {
 	id: string;
 	version: number;
 	month: string;
-	resolutions: { words: string; task_id?: string; task_number?: string }[];
+	resolutions: { words: string; task?: { id: string } }[];
 	figures: Record<string, unknown>;
 }
 const entry = (more: Record<string, unknown> = {}) => ({
@@ -103,7 +103,7 @@ describe('the register of service meetings', () => {
 			'resolutions'
 		]);
 		const kept = await save('bai', { resolutions: [{ words: '改写' }] }, { meeting_id: made.id });
-		expect(kept.resolutions[0]).toMatchObject({ words: '改写', task_id: task.id });
+		expect(kept.resolutions[0]).toMatchObject({ words: '改写', task: { id: task.id } });
 	});
 
 	test('feeds the indicator: one, and nothing, never zero, before the register is in use or the month over', async () => {

@@ -1,12 +1,20 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Named } from '$lib/complaints/words';
 import type { Database, Tables } from '$lib/database.types';
+import type { Grant } from '$lib/frame/me';
 import { unwrap } from '$lib/server/refusal';
 
 type Db = SupabaseClient<Database>;
 
 export const kinds = ['notice', 'policy', 'commitment', 'bulletin'] as const;
 export type Kind = (typeof kinds)[number];
+/** Whether a person with these roles keeps what a unit at `path` issues; the database decides again. */
+export const keeps = (grants: readonly Grant[], path: string) =>
+	grants.some(
+		({ role, path: top }) =>
+			role === 'service_manager' && (path === top || path.startsWith(`${top}.`))
+	);
+
 /** What a person may write; notices come from their own room. */
 export const writtenKinds = ['policy', 'commitment', 'bulletin'] as const;
 export const sectionKinds = ['story', 'practice', 'praise'] as const;
@@ -158,7 +166,7 @@ export type WholeDocument = Pick<
 	| 'withdrawn_reason'
 > & {
 	kind: Kind;
-	unit: Named;
+	unit: Named & { path: string };
 	successor: { id: string; title: string } | null;
 	versions: Version[];
 	files: DocumentFile[];
@@ -167,7 +175,7 @@ export type WholeDocument = Pick<
 
 const columns =
 	'id,kind,status,title,notice_id,unit_id,document_number,issued_at,withdrawn_at,withdrawn_reason,' +
-	'unit:units!documents_unit_id_fkey(name_zh,name_en),successor:documents!documents_superseded_by_fkey(id,title),' +
+	'unit:units!documents_unit_id_fkey(name_zh,name_en,path),successor:documents!documents_superseded_by_fkey(id,title),' +
 	'versions:document_versions!document_versions_document_id_fkey(id,n,title,body,sections,file_ids,change_note,supersedes,audience_unit_id,' +
 	'audience_roles,audience_people,due_days,renew_months,version,issued_at,in_force,content_hash,' +
 	'issuer:people!document_versions_issued_by_fkey(name),audience:units!document_versions_audience_unit_id_fkey(name_zh,name_en)),' +

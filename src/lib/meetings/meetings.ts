@@ -44,8 +44,7 @@ export type Resolution = {
 	words: string;
 	owner_id?: string;
 	due_on?: string;
-	task_id?: string;
-	task_number?: string;
+	task?: { id: string; number: string };
 };
 export type Meeting = Pick<
 	Tables<'service_meetings'>,

@@ -20,7 +20,7 @@ export interface Documents {
 	draftsOf: Record<Place, string>;
 	draftFiles: Record<Place, string>;
 	/** The policy and the bulletin are said to contradict each other. */
-	conflicts: Record<Place, string>;
+	contradictions: Record<Place, string>;
 	/** A service meeting of each branch, with a resolution. */
 	meetings: Record<Place, string>;
 }
@@ -57,7 +57,7 @@ export async function furnishDocuments(bank: Bank): Promise<Documents> {
 		bulletinsOf: {},
 		draftsOf: {},
 		draftFiles: {},
-		conflicts: {},
+		contradictions: {},
 		meetings: {}
 	} as Documents;
 	const draft = async (who: PersonKey, spec: Record<string, unknown>) => {
@@ -113,7 +113,7 @@ export async function furnishDocuments(bank: Bank): Promise<Documents> {
 			other_id: made.bulletinsOf[place],
 			words: '期限不同'
 		});
-		made.conflicts[place] = said.id;
+		made.contradictions[place] = said.id;
 		const meeting = await bank.call<{ id: string }>(head, 'save_meeting', {
 			entry: meetingOf(bank, place, [head])
 		});

@@ -604,8 +604,8 @@ const calls: Record<string, Call> = {
 		other_id: bulletinsOf[place],
 		words: '不同'
 	}),
-	answer_conflict: ({ conflicts, policiesOf }, place) => ({
-		conflict_id: conflicts[place],
+	answer_conflict: ({ contradictions, policiesOf }, place) => ({
+		conflict_id: contradictions[place],
 		document_id: policiesOf[place],
 		outcome: 'stands',
 		reply: '以此为准'

@@ -151,7 +151,8 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 		...planning,
 		interviews,
 		...notices,
-		...peopleWorld
+		...peopleWorld,
+		...documents
 	};
 }
 

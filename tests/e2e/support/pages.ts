@@ -28,7 +28,9 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/complaints/new?kind=complaint&spot=1',
 		'/complaints',
 		'/self-checks',
-		'/reports'
+		'/reports',
+		'/documents',
+		['/documents/[id]', '/documents']
 	],
 	'branch-head': [
 		'/desk',
@@ -41,7 +43,13 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/books',
 		'/self-checks',
 		'/inspections',
-		'/reports'
+		'/reports',
+		'/documents',
+		['/documents/[id]', '/documents'],
+		'/bulletins',
+		'/meetings',
+		['/meetings/[id]', '/meetings'],
+		'/meetings/new'
 	],
 	'department-head': ['/desk', '/enquiries', '/tasks', '/tasks/asked'],
 	manager: [
@@ -65,6 +73,12 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/surveys',
 		'/imports',
 		'/notices',
+		'/documents',
+		['/documents/[id]', '/documents'],
+		['/documents/[id]/edit', '/documents?words=预约'],
+		'/documents/new',
+		'/bulletins',
+		'/meetings',
 		'/interviews',
 		'/interviews/rules',
 		'/reviews',
@@ -135,6 +149,7 @@ export const inJourneys: readonly string[] = [
 
 /** Pages with nobody and nothing in the demo to open them; one leaves this list by joining a walk. */
 export const unwalked: readonly string[] = [
+	'/meetings/[id]/edit',
 	// Opens only between confirming an address and giving the first code.
 	'/welcome',
 	'/self-checks/[id]',

@@ -22,9 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		watches && unit ? documents.readersIn(locals.db, issued[0]!.id, unit) : [],
 		documents.findDocuments(locals.db, {})
 	]);
-	const owned = me.grants.some(
-		({ role, unit_id }) => role === 'service_manager' && unit_id === document.unit_id
-	);
+	const owned = documents.keeps(me.grants, document.unit.path);
 	return {
 		document,
 		shown,

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Json } from '$lib/database.types';
-import { findDocuments, readDocument } from '$lib/documents/documents';
+import { findDocuments, keeps, readDocument } from '$lib/documents/documents';
 import { specOf } from '$lib/documents/spec';
 import { storeDocumentFile } from '$lib/server/documentFiles';
 import { setFlash } from '$lib/server/flash';
@@ -12,8 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 	depends('app:document');
 	const me = locals.me!;
 	const document = await readDocument(locals.db, params.id, me.person_id);
-	const mayWrite = me.grants.some(({ role }) => role === 'service_manager');
-	if (!document || document.notice_id || !mayWrite)
+	if (!document || document.notice_id || !keeps(me.grants, document.unit.path))
 		error(404, { message: 'not_found', code: 'not_found' });
 	const draft = document.versions.find(({ issued_at }) => issued_at === null) ?? null;
 	const start = draft ?? document.versions[0]!;
