@@ -262,6 +262,192 @@ export type Database = {
 					}
 				];
 			};
+			award_evidence: {
+				Row: {
+					as_of: string;
+					figures: NonNullable<Json>;
+					nomination_id: string;
+					person_id: string | null;
+					unit_path: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					as_of: string;
+					figures: NonNullable<Json>;
+					nomination_id: string;
+					person_id?: string | null;
+					unit_path: unknown;
+				};
+				Update: {
+					as_of?: string;
+					figures?: NonNullable<Json>;
+					nomination_id?: string;
+					person_id?: string | null;
+					unit_path?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'award_evidence_nomination_id_fkey';
+						columns: ['nomination_id'];
+						isOneToOne: true;
+						referencedRelation: 'award_nominations';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			award_nominations: {
+				Row: {
+					id: string;
+					is_chosen: boolean;
+					is_published: boolean;
+					nominated_at: string;
+					nominated_by: string;
+					person_id: string | null;
+					reason: string;
+					round_id: string;
+					unit_id: string;
+					unit_path: unknown;
+				};
+				ComputedFields: never;
+				Insert: {
+					id?: string;
+					is_chosen?: boolean;
+					is_published?: boolean;
+					nominated_at: string;
+					nominated_by: string;
+					person_id?: string | null;
+					reason: string;
+					round_id: string;
+					unit_id: string;
+					unit_path: unknown;
+				};
+				Update: {
+					id?: string;
+					is_chosen?: boolean;
+					is_published?: boolean;
+					nominated_at?: string;
+					nominated_by?: string;
+					person_id?: string | null;
+					reason?: string;
+					round_id?: string;
+					unit_id?: string;
+					unit_path?: unknown;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'award_nominations_nominated_by_fkey';
+						columns: ['nominated_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'award_nominations_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'award_nominations_round_id_fkey';
+						columns: ['round_id'];
+						isOneToOne: false;
+						referencedRelation: 'award_rounds';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'award_nominations_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			award_rounds: {
+				Row: {
+					closes_on: string;
+					decided_at: string | null;
+					decided_by: string | null;
+					document_id: string | null;
+					id: string;
+					kind: string;
+					opened_at: string;
+					opened_by: string;
+					opens_on: string;
+					seats: number;
+					status: string;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					words: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					closes_on: string;
+					decided_at?: string | null;
+					decided_by?: string | null;
+					document_id?: string | null;
+					id?: string;
+					kind: string;
+					opened_at: string;
+					opened_by: string;
+					opens_on: string;
+					seats: number;
+					status?: string;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					words?: string | null;
+				};
+				Update: {
+					closes_on?: string;
+					decided_at?: string | null;
+					decided_by?: string | null;
+					document_id?: string | null;
+					id?: string;
+					kind?: string;
+					opened_at?: string;
+					opened_by?: string;
+					opens_on?: string;
+					seats?: number;
+					status?: string;
+					title?: string;
+					unit_id?: string;
+					unit_path?: unknown;
+					words?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'award_rounds_decided_by_fkey';
+						columns: ['decided_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'award_rounds_document_id_fkey';
+						columns: ['document_id'];
+						isOneToOne: false;
+						referencedRelation: 'documents';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'award_rounds_opened_by_fkey';
+						columns: ['opened_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'award_rounds_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			branch_classes: {
 				Row: {
 					code: string;
@@ -7674,6 +7860,32 @@ export type Database = {
 				};
 			};
 			day_of_unit: { Args: { day: string; unit_id: string }; Returns: Json };
+			decide_awards: {
+				Args: { chosen: Json; round_id: string; words: string };
+				Returns: {
+					closes_on: string;
+					decided_at: string | null;
+					decided_by: string | null;
+					document_id: string | null;
+					id: string;
+					kind: string;
+					opened_at: string;
+					opened_by: string;
+					opens_on: string;
+					seats: number;
+					status: string;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					words: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'award_rounds';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			decide_concern: {
 				Args: {
 					concern_id: string;
@@ -8727,6 +8939,27 @@ export type Database = {
 			my_profile: { Args: Record<PropertyKey, never>; Returns: Json };
 			my_visit_photo: { Args: { photo_id: string; visit_id: string }; Returns: Json };
 			my_visits: { Args: Record<PropertyKey, never>; Returns: Json };
+			nominate: {
+				Args: { branch_id?: string; person_id?: string; reason: string; round_id: string };
+				Returns: {
+					id: string;
+					is_chosen: boolean;
+					is_published: boolean;
+					nominated_at: string;
+					nominated_by: string;
+					person_id: string | null;
+					reason: string;
+					round_id: string;
+					unit_id: string;
+					unit_path: unknown;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'award_nominations';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			not_accept_complaint: {
 				Args: {
 					complaint_id: string;
@@ -8779,6 +9012,32 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'complaints';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			open_award_round: {
+				Args: { idempotency_key?: string; spec: Json };
+				Returns: {
+					closes_on: string;
+					decided_at: string | null;
+					decided_by: string | null;
+					document_id: string | null;
+					id: string;
+					kind: string;
+					opened_at: string;
+					opened_by: string;
+					opens_on: string;
+					seats: number;
+					status: string;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					words: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'award_rounds';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -9330,6 +9589,32 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'rule_runs';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			publish_awards: {
+				Args: { round_id: string };
+				Returns: {
+					closes_on: string;
+					decided_at: string | null;
+					decided_by: string | null;
+					document_id: string | null;
+					id: string;
+					kind: string;
+					opened_at: string;
+					opened_by: string;
+					opens_on: string;
+					seats: number;
+					status: string;
+					title: string;
+					unit_id: string;
+					unit_path: unknown;
+					words: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'award_rounds';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};

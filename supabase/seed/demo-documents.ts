@@ -1,4 +1,11 @@
-import { bulletins, coinRule, commitment, minutes, regionalRule } from './data/documents.ts';
+import {
+	awards,
+	bulletins,
+	coinRule,
+	commitment,
+	minutes,
+	regionalRule
+} from './data/documents.ts';
 import type { Bank } from './demo-bank.ts';
 import { isoDate } from './demo-hours.ts';
 import type { Call, Owner, Player } from './demo-player.ts';
@@ -67,6 +74,7 @@ export async function seedDocuments(session: Owner, player: Player, bank: Bank, 
 		await writer.confirm(issued, at + 3 * day, (n) => n % 3 !== i % 3);
 	}
 	await writer.hold('R01', now);
+	await writer.award(now);
 	await writer.confirmNotices(now - day);
 }
 
@@ -157,6 +165,47 @@ class Documents {
 				reply: regionalRule.reply
 			})
 		]);
+	}
+
+	/** A round of a region that is published, and one in which heads may still propose. */
+	async award(now: number) {
+		const { people, units } = this.#bank;
+		const round = async (kind: string, title: string, at: number, closes: number) => {
+			const [made] = await this.#player.ask<{ id: string }>([
+				this.#call('R01.manager', at, 'open_award_round', {
+					spec: { kind, title, unit_id: units.get('R01'), closes_on: isoDate(closes), seats: 2 }
+				})
+			]);
+			return made!.id;
+		};
+		const stars = await round('service_star', awards.stars, now - 45 * day, now - 30 * day);
+		const proposed = await this.#player.ask<{ id: string }>(
+			['B101', 'B102', 'B104'].map((unit, n) =>
+				this.#call(`${unit}.head`, now - (40 - n) * day, 'nominate', {
+					round_id: stars,
+					person_id: people.get(`${unit}.teller1`)!.id,
+					reason: awards.reasons[n]
+				})
+			)
+		);
+		await this.#player.play([
+			this.#call('R01.manager', now - 28 * day, 'decide_awards', {
+				round_id: stars,
+				chosen: proposed.slice(0, 2).map(({ id }) => id),
+				words: awards.decision
+			}),
+			this.#call('R01.manager', now - 27 * day, 'publish_awards', { round_id: stars })
+		]);
+		const open = await round('star_branch', awards.branches, now - 5 * day, now + 20 * day);
+		await this.#player.play(
+			['B102', 'B103'].map((unit, n) =>
+				this.#call(`${unit}.head`, now - (3 - n) * day, 'nominate', {
+					round_id: open,
+					branch_id: units.get(unit),
+					reason: awards.reasons[n + 1]
+				})
+			)
+		);
 	}
 
 	/** Meetings of a region's branches in the last three months that are over; one branch missed one. */

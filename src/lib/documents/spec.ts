@@ -1,4 +1,4 @@
-import { sectionKinds, type Section, type SectionKind } from './documents';
+import { sectionKinds, type Section, type SectionKind } from './words';
 
 /** How many sections the form of a bulletin offers beyond those that are filled. */
 const spare = 2;

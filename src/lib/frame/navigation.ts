@@ -91,7 +91,8 @@ const documentPlaces: readonly Place[] = (
 			'meetings',
 			'frame.place.meetings',
 			['branch_head', 'department_head', 'service_manager', 'executive', 'auditor']
-		]
+		],
+		['awards', 'frame.place.awards', undefined]
 	] as const
 ).map(([id, label, roles]) => ({
 	id,

@@ -1,4 +1,5 @@
-import { draftsOf, findDocuments, kinds, waitingFor } from '$lib/documents/documents';
+import { draftsOf, findDocuments, waitingFor } from '$lib/documents/documents';
+import { kinds } from '$lib/documents/words';
 import { wallTimeOf } from '$lib/ui/wallTime';
 import type { PageServerLoad } from './$types';
 

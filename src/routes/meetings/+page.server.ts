@@ -1,5 +1,6 @@
 import { monthAfter } from '$lib/domain/statistics/months';
-import { coverage, registersFor } from '$lib/meetings/meetings';
+import { coverage } from '$lib/meetings/meetings';
+import { registersFor } from '$lib/meetings/words';
 import { wallTimeOf } from '$lib/ui/wallTime';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,5 @@
 const rooms: Record<string, string> = {
+	award: '/awards',
 	complaint: '/complaints',
 	document: '/documents',
 	enquiry: '/enquiries',

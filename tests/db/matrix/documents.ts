@@ -21,6 +21,9 @@ export interface Documents {
 	draftFiles: Record<Place, string>;
 	/** The policy and the bulletin are said to contradict each other. */
 	contradictions: Record<Place, string>;
+	/** A round of awards for branches in the branch's region, still open, and the proposal of the branch in it. */
+	awardRounds: Record<Place, string>;
+	nominations: Record<Place, string>;
 	/** A service meeting of each branch, with a resolution. */
 	meetings: Record<Place, string>;
 }
@@ -58,6 +61,8 @@ export async function furnishDocuments(bank: Bank): Promise<Documents> {
 		draftsOf: {},
 		draftFiles: {},
 		contradictions: {},
+		awardRounds: {},
+		nominations: {},
 		meetings: {}
 	} as Documents;
 	const draft = async (who: PersonKey, spec: Record<string, unknown>) => {
@@ -72,6 +77,25 @@ export async function furnishDocuments(bank: Bank): Promise<Documents> {
 		await bank.call(who, 'issue_document', { document_id });
 		return document_id;
 	};
+	const round = async (who: PersonKey, unit: Region, of: UnitKey, head: PersonKey) => {
+		const opened = await bank.call<{ id: string }>(who, 'open_award_round', {
+			spec: {
+				kind: 'star_branch',
+				unit_id: bank.units[unit],
+				title: '明星网点',
+				closes_on: '2026-03-31'
+			}
+		});
+		return { round: opened.id, nomination: await propose(opened.id, of, head) };
+	};
+	const propose = async (round_id: string, of: UnitKey, head: PersonKey) =>
+		(
+			await bank.call<{ id: string }>(head, 'nominate', {
+				round_id,
+				branch_id: bank.units[of],
+				reason: '零投诉'
+			})
+		).id;
 	const ofRegion = {} as Record<Region, { bulletin: string; draft: string; file: string }>;
 	for (const region of ['north', 'south'] as const) {
 		const who = managers[region];
@@ -88,6 +112,15 @@ export async function furnishDocuments(bank: Bank): Promise<Documents> {
 			file: kept.file_id
 		};
 		await bank.call(who, 'save_meeting', { entry: meetingOf(bank, region, [who]) });
+		const [of, head] =
+			region === 'north' ? (['hillside', 'he'] as const) : (['seaside', 'luo'] as const);
+		const decided = await round(who, region, of, head);
+		await bank.call(who, 'decide_awards', {
+			round_id: decided.round,
+			chosen: [decided.nomination],
+			words: '同意'
+		});
+		await bank.call(who, 'publish_awards', { round_id: decided.round });
 	}
 	for (const [place, { region, manager, head }] of Object.entries(hands) as [
 		Place,
@@ -114,6 +147,15 @@ export async function furnishDocuments(bank: Bank): Promise<Documents> {
 			words: '期限不同'
 		});
 		made.contradictions[place] = said.id;
+		const open = made.awardRounds.riverside;
+		if (place === 'hillside' && open) {
+			made.awardRounds[place] = open;
+			made.nominations[place] = await propose(open, place, head);
+		} else {
+			const opened = await round(manager, region, place, head);
+			made.awardRounds[place] = opened.round;
+			made.nominations[place] = opened.nomination;
+		}
 		const meeting = await bank.call<{ id: string }>(head, 'save_meeting', {
 			entry: meetingOf(bank, place, [head])
 		});

@@ -149,9 +149,12 @@ notice_inputs             -    -        -        -             issued_own -     
 documents                 -    -        -        disclosed     disclosed+issued_own disclosed disclosed disclosed+issued_own disclosed+issued_north+regional disclosed+issued_north all disclosed
 document_versions         -    -        -        disclosed     disclosed+issued_own disclosed disclosed disclosed+issued_own disclosed+issued_north+regional disclosed+issued_north all disclosed
 document_files            -    -        -        disclosed     disclosed+issued_own disclosed disclosed disclosed+issued_own disclosed+issued_north+regional disclosed+issued_north all disclosed
-deliveries                -    -        -        -             mine      -        -      own     north         north         all                    -
+deliveries                -    -        -        mine          mine      -        -      own     north         north         all                    -
 document_conflicts        -    -        -        -             own       -        -      own     north         north         all                    -
 service_meetings          -    -        -        own           own       -        -      own     north         north         all                    -
+award_rounds              -    -        -        all           all       all       all       all           all           all           all                    all
+award_nominations         -    -        -        disclosed     disclosed disclosed disclosed disclosed+mine disclosed+north disclosed+north all                    disclosed
+award_evidence            -    -        -        -             -         -         -         -             north         -             all                    -
 `);
 
 /**
@@ -447,6 +450,10 @@ report_conflict           -         signin    signin    hidden    own       hidd
 prefill_meeting           -         signin    signin    place     place     place     place     own_place place     place     place     place
 save_meeting              -         signin    signin    place     place     place     place     own_place place     place     place     place
 meeting_coverage          -         nothing   nothing   nothing   nothing   ok        nothing   ok        ok        ok        ok        nothing
+open_award_round          -         signin    signin    role      role      role      role      role      north_place role      role      role
+nominate                  -         signin    signin    role      role      role      role      own_place north_place role      role      role
+decide_awards             -         signin    signin    role      role      role      role      role      north     role      role      role
+publish_awards            -         signin    signin    role      role      role      role      role      north     role      role      role
 `);
 
 export type Table = Record<string, Record<Role, string>>;

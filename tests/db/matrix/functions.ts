@@ -613,7 +613,26 @@ const calls: Record<string, Call> = {
 	prefill_meeting: ({ bank }, place) => ({ unit_id: bank.units[place], month: '2026-03' }),
 	save_meeting: ({ bank }, place) => ({ entry: meetingOf(bank, place, []) }),
 	open_task_from_meeting: ({ meetings }, place) => ({ meeting_id: meetings[place], n: 0 }),
-	meeting_coverage: fixed({ first: '2026-02', last: '2026-03' })
+	meeting_coverage: fixed({ first: '2026-02', last: '2026-03' }),
+	open_award_round: ({ bank }, place) => ({
+		spec: {
+			kind: 'service_star',
+			unit_id: bank.units[aboveOf(place)],
+			title: '明星',
+			closes_on: '2026-03-31'
+		}
+	}),
+	nominate: ({ bank, awardRounds }, place) => ({
+		round_id: awardRounds[place],
+		branch_id: bank.units[place],
+		reason: '零投诉'
+	}),
+	decide_awards: ({ awardRounds, nominations }, place) => ({
+		round_id: awardRounds[place],
+		chosen: [nominations[place]],
+		words: '同意'
+	}),
+	publish_awards: ({ awardRounds }, place) => ({ round_id: awardRounds[place] })
 };
 
 /** Calls that are about the person calling. */

@@ -130,6 +130,14 @@ const about: Record<string, About> = {
 	deliveries: { unit: 't.unit_id', person: 't.person_id' },
 	document_conflicts: { unit: ofDocument('t.document_id', 'true').unit },
 	service_meetings: { unit: 't.unit_id' },
+	award_nominations: {
+		unit: 't.unit_id',
+		person: 't.nominated_by',
+		disclosed: 't.is_published and t.is_chosen'
+	},
+	award_evidence: {
+		unit: '(select n.unit_id from public.award_nominations n where n.id = t.nomination_id)'
+	},
 	saved_views: { person: 't.person_id', shared: 't.shared_with' }
 };
 

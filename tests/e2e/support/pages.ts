@@ -49,7 +49,9 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/bulletins',
 		'/meetings',
 		['/meetings/[id]', '/meetings'],
-		'/meetings/new'
+		'/meetings/new',
+		'/awards',
+		['/awards/[id]', '/awards']
 	],
 	'department-head': ['/desk', '/enquiries', '/tasks', '/tasks/asked'],
 	manager: [
@@ -79,6 +81,8 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/documents/new',
 		'/bulletins',
 		'/meetings',
+		'/awards',
+		['/awards/[id]', '/awards'],
 		'/interviews',
 		'/interviews/rules',
 		'/reviews',

@@ -18,5 +18,7 @@ export default {
 	MC765:
 		'Meetings are registered and corrected until day {{days}} of the following month, and stay in their month.',
 	MC766: 'A meeting of this day is registered already. Open it to correct it.',
-	MC767: 'A resolution that has become a task stays where it is.'
+	MC767: 'A resolution that has become a task stays where it is.',
+	MC768: 'Proposals are taken until {{closes_on}}, and a round is decided once.',
+	MC769: 'This proposal has been made already.'
 };

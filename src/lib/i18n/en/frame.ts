@@ -25,6 +25,7 @@ export default {
 		documents: 'Documents',
 		bulletins: 'Bulletins',
 		meetings: 'Meetings',
+		awards: 'Awards',
 		books: 'Books & daily return',
 		branches: 'Branches',
 		people: 'People',

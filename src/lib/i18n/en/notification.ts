@@ -44,6 +44,7 @@ export default {
 	interview_not_improved: 'Interview {{number}} has still brought no improvement.',
 	interview_closed: 'Interview {{number}} is closed.',
 	interview_cancelled: 'Interview {{number}} has been cancelled.',
+	award_opened: 'Awards are open: “{{title}}”. Propose until {{closes_on}}.',
 	document_delivered: '“{{title}}” is to be read and confirmed by {{due_at}}.',
 	document_changed: '“{{title}}” has changed: read and confirm it by {{due_at}}.',
 	document_to_sign: '“{{title}}” is to be signed by {{due_at}}.',

@@ -1,6 +1,7 @@
 // What documents, bulletins, meetings and awards say.
+import awards from './awards';
 import documents from './documents';
 import error from './documentError';
 import meetings from './meetings';
 
-export default { documents, error, meetings };
+export default { awards, documents, error, meetings };

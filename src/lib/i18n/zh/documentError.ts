@@ -19,6 +19,8 @@ const documentError: Translation<typeof en> = {
 	MC764: '这一方已经答复。',
 	MC765: '例会须在次月{{days}}日前登记或更正，且不得改到其他月份。',
 	MC766: '当天的例会已经登记，请打开后更正。',
-	MC767: '已转为整改任务的决议不能删除。'
+	MC767: '已转为整改任务的决议不能删除。',
+	MC768: '提名截止日为{{closes_on}}，每轮只评定一次。',
+	MC769: '该对象已被提名。'
 };
 export default documentError;

@@ -28,6 +28,7 @@ export default {
 		documents: '文件',
 		bulletins: '服务简报',
 		meetings: '服务例会',
+		awards: '评优',
 		books: '登记簿与日报',
 		branches: '机构',
 		people: '人员',

@@ -43,6 +43,7 @@ export default {
 	interview_not_improved: '约谈 {{number}} 仍未见改善。',
 	interview_closed: '约谈 {{number}} 已结案。',
 	interview_cancelled: '约谈 {{number}} 已取消。',
+	award_opened: '评优“{{title}}”已发起，请于{{closes_on}}前提名。',
 	document_delivered: '《{{title}}》请于{{due_at}}前阅读并确认。',
 	document_changed: '《{{title}}》内容有变，请于{{due_at}}前重新阅读并确认。',
 	document_to_sign: '《{{title}}》请于{{due_at}}前签署。',

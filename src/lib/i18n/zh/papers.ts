@@ -1,5 +1,6 @@
+import awards from './awards';
 import documents from './documents';
 import error from './documentError';
 import meetings from './meetings';
 
-export default { documents, error, meetings };
+export default { awards, documents, error, meetings };

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import type { Version, WholeDocument } from '$lib/documents/documents';
+import type { Version, WholeDocument } from '$lib/documents/words';
 import { createI18n } from '$lib/i18n';
 import { lobbyPicture } from '../../../../supabase/seed/demo-picture';
 import { Random } from '../../../../supabase/seed/demo-random';

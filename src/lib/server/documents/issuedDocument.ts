@@ -1,5 +1,5 @@
 import { nameIn } from '$lib/complaints/words';
-import type { Version, WholeDocument } from '$lib/documents/documents';
+import type { Version, WholeDocument } from '$lib/documents/words';
 import type { I18n } from '$lib/i18n';
 import { heading, officialDocument, signature, text, title, type Block } from './layout';
 import { picturePairs, type DocumentPicture } from './pictures';

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as documents from '$lib/documents/documents';
+import { keeps, outcomes } from '$lib/documents/words';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		watches && unit ? documents.readersIn(locals.db, issued[0]!.id, unit) : [],
 		documents.findDocuments(locals.db, {})
 	]);
-	const owned = documents.keeps(me.grants, document.unit.path);
+	const owned = keeps(me.grants, document.unit.path);
 	return {
 		document,
 		shown,
@@ -52,7 +53,7 @@ const report = z.object({
 });
 const answer = z.object({
 	conflict_id: z.uuid(),
-	outcome: z.enum(documents.outcomes),
+	outcome: z.enum(outcomes),
 	reply: z.string().trim().min(1)
 });
 const withdrawal = z.object({ reason: z.string().trim().min(1) });

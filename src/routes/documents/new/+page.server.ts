@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { writtenKinds } from '$lib/documents/documents';
+import { writtenKinds } from '$lib/documents/words';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';

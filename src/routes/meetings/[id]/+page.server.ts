@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import { figureCodes, peopleOf, readMeeting, registersFor } from '$lib/meetings/meetings';
+import { peopleOf, readMeeting } from '$lib/meetings/meetings';
+import { figureCodes, registersFor } from '$lib/meetings/words';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { refused, unwrap } from '$lib/server/refusal';

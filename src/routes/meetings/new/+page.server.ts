@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Json } from '$lib/database.types';
-import { entryOf, figureCodes, peopleOf, prefill, registersFor } from '$lib/meetings/meetings';
+import { peopleOf, prefill } from '$lib/meetings/meetings';
+import { entryOf, figureCodes, registersFor } from '$lib/meetings/words';
 import { setFlash } from '$lib/server/flash';
 import { typedValues } from '$lib/server/form';
 import { refused, unwrap } from '$lib/server/refusal';

@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Json } from '$lib/database.types';
-import { findDocuments, keeps, readDocument } from '$lib/documents/documents';
+import { findDocuments, readDocument } from '$lib/documents/documents';
 import { specOf } from '$lib/documents/spec';
+import { keeps } from '$lib/documents/words';
 import { storeDocumentFile } from '$lib/server/documentFiles';
 import { setFlash } from '$lib/server/flash';
 import { typedValues } from '$lib/server/form';

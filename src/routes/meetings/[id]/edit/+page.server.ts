@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Json } from '$lib/database.types';
-import { entryOf, peopleOf, readMeeting, registersFor } from '$lib/meetings/meetings';
+import { peopleOf, readMeeting } from '$lib/meetings/meetings';
+import { entryOf, registersFor } from '$lib/meetings/words';
 import { setFlash } from '$lib/server/flash';
 import { typedValues } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';

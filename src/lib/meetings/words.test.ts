@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf, registersFor } from './meetings';
+import { entryOf, registersFor } from './words';
 
 test('each resolution keeps its person and day', () => {
 	const form = new FormData();
