@@ -40,6 +40,6 @@ export const actions: Actions = {
 		const refusal = refused(made, values);
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'awards.opened' });
-		redirect(303, `/awards/${made.data!.id}`);
+		redirect(303, `/awards/${(made.data as unknown as { id: string }).id}`);
 	}
 };

@@ -100,6 +100,6 @@ export const actions: Actions = {
 		const refusal = refused(made);
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'awards.publishedDone' });
-		redirect(303, `/documents/${made.data!.document_id}`);
+		redirect(303, `/documents/${(made.data as unknown as { document_id: string }).document_id}`);
 	}
 };

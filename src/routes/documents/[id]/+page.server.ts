@@ -65,7 +65,7 @@ export const actions: Actions = {
 		const done = await locals.db.rpc('confirm_document', data).select('asks').single();
 		const refusal = refused(done, values);
 		if (refusal) return refusal;
-		const signed = done.data!.asks === 'signature';
+		const signed = (done.data as unknown as { asks: string }).asks === 'signature';
 		setFlash(cookies, {
 			key: signed ? 'documents.confirm.thanksSigned' : 'documents.confirm.thanks'
 		});

@@ -39,6 +39,9 @@ export const actions: Actions = {
 		const refusal = refused(made, values);
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'documents.create.saved' });
-		redirect(303, `/documents/${made.data!.document_id}/edit`);
+		redirect(
+			303,
+			`/documents/${(made.data as unknown as { document_id: string }).document_id}/edit`
+		);
 	}
 };

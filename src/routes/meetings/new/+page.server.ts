@@ -39,6 +39,6 @@ export const actions: Actions = {
 		const refusal = refused(saved, typedValues(form));
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'meetings.saved' });
-		redirect(303, `/meetings/${saved.data!.id}`);
+		redirect(303, `/meetings/${(saved.data as unknown as { id: string }).id}`);
 	}
 };

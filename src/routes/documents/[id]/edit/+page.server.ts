@@ -50,7 +50,10 @@ export const actions: Actions = {
 			return;
 		}
 		const issued = await locals.db
-			.rpc('issue_document', { document_id: params.id, expected_version: saved.data!.version })
+			.rpc('issue_document', {
+				document_id: params.id,
+				expected_version: (saved.data as unknown as { version: number }).version
+			})
 			.select('n')
 			.single();
 		const stopped = refused(issued, typedValues(form));
