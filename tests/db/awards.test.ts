@@ -34,7 +34,7 @@ describe('a round of awards', () => {
 	test('is opened by a service manager for their scope, with a day and seats', async () => {
 		for (const who of ['bai', 'chen', 'yan', 'xiao', 'fang', 'li'] as const)
 			expect(await code(bank.refused(who, 'open_award_round', { spec: spec() }))).toBe('MC002');
-		const refused = (more: object, who: Who = 'ma') =>
+		const refused = (more: Record<string, unknown>, who: Who = 'ma') =>
 			code(bank.refused(who, 'open_award_round', { spec: spec(more) }));
 		expect(await refused({}, 'qin')).toBe('MC302');
 		expect(await refused({ closes_on: '2026-03-01' })).toBe('MC009');
