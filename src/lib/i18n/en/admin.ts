@@ -327,6 +327,10 @@ export default {
 			run_due_task_escalations: 'Escalation of overdue tasks',
 			check_effectiveness: 'Effectiveness of rectification',
 			expire_proofs: 'Unfinished uploads of proof',
+			settle_readers: 'Documents for who joined or left',
+			remind_readers: 'Reminders to confirm documents',
+			renew_signatures: 'Commitments to be signed again',
+			expire_document_files: 'Unfinished uploads of documents',
 			expire_promises: 'Uploads that never arrived'
 		}
 	},

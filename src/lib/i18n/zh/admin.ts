@@ -313,6 +313,10 @@ export default {
 			run_due_task_escalations: '整改逾期上报',
 			check_effectiveness: '整改成效跟踪',
 			expire_proofs: '清理未完成的佐证上传',
+			settle_readers: '人员变动后的文件送达',
+			remind_readers: '文件确认催办',
+			renew_signatures: '承诺书到期续签',
+			expire_document_files: '清理未完成的文件上传',
 			expire_promises: '清理未完成的上传'
 		}
 	},
