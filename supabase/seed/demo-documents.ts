@@ -208,7 +208,7 @@ class Documents {
 		);
 	}
 
-	/** Meetings of a region's branches in the last three months that are over; one branch missed one. */
+	/** Meetings of a region's branches in the last two months that are over; one branch missed one. */
 	async hold(region: string, now: number) {
 		const branches = [...this.#bank.people.values()]
 			.filter(
@@ -217,7 +217,7 @@ class Documents {
 			)
 			.map(({ unit }) => unit);
 		const calls: Call[] = [];
-		for (const back of [1, 2, 3])
+		for (const back of [1, 2])
 			for (const [n, unit] of branches.entries()) {
 				if (back === 2 && n === 3) continue;
 				const today = new Date(now + 8 * hour);
