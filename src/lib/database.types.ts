@@ -10358,6 +10358,7 @@ export type Database = {
 				Args: { expected_version?: number; reason: string; visit_id: string };
 				Returns: Json;
 			};
+			repeated_causes: { Args: { region_id: string }; Returns: Json };
 			reply_to_entry: {
 				Args: {
 					complaint_id: string;

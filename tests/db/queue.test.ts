@@ -254,3 +254,38 @@ describe('looking up', () => {
 		expect(await names('chen', 'find_officers', {})).toEqual([]);
 	});
 });
+
+describe('the register of repeat causes', () => {
+	const register = (who: Who, region: 'north' | 'south' = 'north') =>
+		bank.call<{ unit_id: string; count: number; cases: { number: string }[] }[]>(
+			who,
+			'repeated_causes',
+			{ region_id: bank.units[region] }
+		);
+
+	test('is for managers of the region and auditors', async () => {
+		for (const who of ['li', 'bai', 'yan', 'fang', 'song'] as const)
+			expect(
+				await bank.refused(who, 'repeated_causes', { region_id: bank.units.north })
+			).toMatchObject({ code: 'MC002' });
+		expect(
+			await bank.refused('qin', 'repeated_causes', { region_id: bank.units.north })
+		).toMatchObject({ code: 'MC003' });
+		expect(await register('xiao', 'south')).toEqual([]);
+	});
+
+	test('holds a unit once the same cause is established twice within a year', async () => {
+		const first = await bank.driveTo('handling');
+		expect(await register('ma')).toEqual([]);
+		const second = await bank.driveTo('handling');
+		expect(await register('ma')).toMatchObject([
+			{
+				unit_id: bank.units.riverside,
+				count: 2,
+				cases: [{ number: second.number }, { number: first.number }]
+			}
+		]);
+		await bank.later('13 months');
+		expect(await register('ma')).toEqual([]);
+	});
+});

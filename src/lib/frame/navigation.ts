@@ -118,6 +118,16 @@ const places: readonly Place[] = [
 			'executive',
 			'auditor'
 		],
+		children: [
+			{
+				id: 'repeats',
+				href: '/complaints/repeats',
+				label: 'frame.place.repeats',
+				icon: 'complaint',
+				roles: ['service_manager', 'auditor'],
+				phone: 99
+			}
+		],
 		phone: 2
 	},
 	{

@@ -215,6 +215,7 @@ find_officers             -    signin   signin   ok          nothing   nothing  
 log_complaint             -    signin   signin   north_place own_place place     role     own_place north_place role       role     role
 similar_complaints        -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  nothing    nothing  nothing
 search_complaints         -    signin   signin   north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing
+repeated_causes           -    signin   signin   role        role      role      role     role      north       role       ok       role
 open_case                 -    signin   signin   north       hidden    hidden    hidden   hidden    north       north      ok       hidden
 stay_in_case              -    signin   signin   north       hidden    hidden    hidden   hidden    north       north      ok       hidden
 case_page                 -    nothing  nothing  north_rows  nothing   nothing   nothing  nothing   north_rows  north_rows ok       nothing

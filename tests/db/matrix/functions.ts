@@ -327,6 +327,7 @@ const calls: Record<string, Call> = {
 	log_export: fixed({ query: 'tab=overdue' }),
 	run_periodic_work: fixed(),
 	desk: fixed(),
+	repeated_causes: ({ bank }, place) => ({ region_id: bank.units[aboveOf(place)] }),
 	return_coverage: fixed({ day: '2026-03-02' }),
 	reply_to_entry: ({ suggestions }, place) => ({
 		complaint_id: suggestions[place].id,

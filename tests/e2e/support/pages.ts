@@ -57,6 +57,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 	manager: [
 		'/desk',
 		'/complaints',
+		'/complaints/repeats',
 		'/tasks',
 		['/tasks/[id]', '/tasks?tab=done'],
 		'/tasks/new',

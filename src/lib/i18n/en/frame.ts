@@ -7,6 +7,7 @@ export default {
 		desk: 'Desk',
 		complaints: 'Complaints',
 		newComplaint: 'New complaint',
+		repeats: 'Repeat causes',
 		enquiries: 'Enquiries',
 		tasks: 'Tasks',
 		interviews: 'Interviews',

@@ -1,4 +1,16 @@
 export default {
+	repeats: {
+		title: 'Repeat causes',
+		text: 'Units where the same root cause was established again within twelve months.',
+		region: 'Region',
+		none: 'No root cause came up twice in this region in the last twelve months.',
+		noRegion: 'There is no region in your scope',
+		unit: 'Unit',
+		cause: 'Root cause',
+		times: 'Times',
+		last: 'Last established',
+		cases: 'Complaints'
+	},
 	tabs: 'Queues',
 	tab: {
 		mine: 'Mine',

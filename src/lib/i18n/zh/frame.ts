@@ -10,6 +10,7 @@ export default {
 		desk: '工作台',
 		complaints: '投诉',
 		newComplaint: '登记投诉',
+		repeats: '重复问题',
 		enquiries: '问询',
 		tasks: '整改任务',
 		interviews: '诫勉约谈',

@@ -2,6 +2,18 @@ import type en from '../en/queue';
 import type { Translation } from '../keys';
 
 export default {
+	repeats: {
+		title: '重复问题',
+		text: '近十二个月内，同一机构因同一根源再次被查实的投诉。',
+		region: '管理行',
+		none: '该管理行近十二个月没有重复出现的问题根源。',
+		noRegion: '您负责的范围内没有管理行',
+		unit: '机构',
+		cause: '问题根源',
+		times: '次数',
+		last: '最近查实',
+		cases: '投诉'
+	},
 	tabs: '队列',
 	tab: {
 		mine: '我的',
