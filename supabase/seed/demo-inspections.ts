@@ -112,6 +112,8 @@ export class Inspections {
 		this.#version = published.id;
 		for (const code of this.#world.bank.units.keys())
 			this.#quality.set(code, this.#random.between(0.8, 0.97));
+		// One branch is bad at every visit, whoever comes.
+		this.#quality.set('B308', 0.4);
 	}
 
 	/** From the 24th of a quarter's last month on the next quarter is drawn and sent out. */

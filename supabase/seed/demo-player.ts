@@ -7,7 +7,8 @@ export type Owner = Pick<Session, 'query'>;
 export interface Call {
 	/** Milliseconds since 1970, UTC. */
 	at: number;
-	userId: string;
+	/** Null for somebody who is not signed in. */
+	userId: string | null;
 	verb: string;
 	args: Record<string, unknown>;
 	/** The case it is about, by the number the story gives it; `log_complaint` makes that case. */
@@ -27,6 +28,7 @@ declare
 	call jsonb;
 	args jsonb;
 	subject text;
+	caller text;
 	answer jsonb;
 	answers jsonb[] := '{}';
 	moved_to timestamptz;
@@ -52,10 +54,11 @@ begin
 			args := args || jsonb_build_object('attachment_id', (select a.id from public.attachments a join demo_stories s on s.id = a.complaint_id
 				where s.story = (call ->> 'story')::int and a.name = args #>> '{attachment_id,$name}'));
 		end if;
-		perform set_config('request.jwt.claim.sub', call ->> 'user', true),
-			set_config('request.jwt.claim.role', 'authenticated', true),
-			set_config('request.jwt.claims', jsonb_build_object('sub', call ->> 'user', 'role', 'authenticated')::text, true);
-		perform set_config('role', 'authenticated', true);
+		caller := case when call ->> 'user' is null then 'anon' else 'authenticated' end;
+		perform set_config('request.jwt.claim.sub', coalesce(call ->> 'user', ''), true),
+			set_config('request.jwt.claim.role', caller, true),
+			set_config('request.jwt.claims', jsonb_strip_nulls(jsonb_build_object('sub', call ->> 'user', 'role', caller))::text, true);
+		perform set_config('role', caller, true);
 		execute call ->> 'statement' into answer using args;
 		if call ? 'story' and call ->> 'verb' = 'log_complaint' then
 			perform set_config('role', 'none', true);

@@ -55,7 +55,7 @@ export class Rectifying {
 			`select t.id, u.code as unit, t.status, t.asks_extension, t.was_extended, t.term, t.needs_reinspection and t.reinspection is null as waits, extract(epoch from t.opened_at) * 1000 as opened,
 				extract(epoch from t.due_at) * 1000 as due, extract(epoch from t.updated_at) * 1000 as touched
 			from public.rectification_tasks t join public.units u on u.id = t.unit_id
-			where t.is_open and t.source_kind = 'visit_report' order by t.opened_at, t.id`
+			where t.is_open and t.source_kind in ('visit_report', 'interview') order by t.opened_at, t.id`
 		);
 		for (const task of tasks) await this.#go(task, evening);
 	}

@@ -5,6 +5,7 @@ import { featured, mailDomain } from './demo-people.ts';
 import { Player, type Call, type Owner } from './demo-player.ts';
 import { seedDocuments } from './demo-documents.ts';
 import { Inspections } from './demo-inspections.ts';
+import { Notices } from './demo-notices.ts';
 import { Random } from './demo-random.ts';
 import { dailyReturns } from './demo-returns.ts';
 import type { World } from './demo-story.ts';
@@ -76,6 +77,7 @@ async function live(session: Owner, player: Player, world: World, calls: Call[],
 		.sort((a, b) => a.call.at - b.call.at || a.i - b.i);
 	const days = hours.between(ordered[0]!.call.at, now);
 	const inspections = new Inspections(session, player, world, now);
+	const notices = new Notices(session, player, world, now);
 	let next = 0;
 	let analyzed = 40;
 	for (const midnight of [...days, today(now) + day]) {
@@ -85,6 +87,7 @@ async function live(session: Owner, player: Player, world: World, calls: Call[],
 		await player.play(ordered.slice(next, end).map(({ call }) => call));
 		next = end;
 		await inspections.day(midnight);
+		if (midnight < now + zone) await notices.day(midnight);
 		if (next > analyzed * 4) {
 			await session.query('analyze');
 			analyzed = next;
@@ -94,6 +97,7 @@ async function live(session: Owner, player: Player, world: World, calls: Call[],
 		if (new Date(midnight).getUTCDay() === 5 && evening < now - 4 * day)
 			await readInbox(session, player, bank, evening);
 	}
+	await notices.end();
 }
 
 const today = (now: number) => Math.floor((now + zone) / day) * day;

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { demoSignIns, seedDemo } from '../../supabase/seed/demo';
+import { computeNotice } from '../../src/lib/domain/notice/compute.server';
+import type { NoticeInputs } from '../../src/lib/domain/notice/inputs';
 import { useDatabase } from './support/database';
 
 const db = useDatabase();
@@ -198,4 +200,82 @@ test('a year of inspections in every state, planned by the planner and scored as
 			[email]
 		)
 	).toBeGreaterThan(0);
+});
+
+test('fourteen notices are out without a gap, as they were frozen, and the next are on their way', async () => {
+	const notices = await db.sql.query<{ number: number; year: number; intact: boolean }>(
+		`select n.number, n.year, app.notice_hash(n) = n.content_hash as intact from public.notices n
+		join public.units u on u.id = n.scope_id and u.kind = 'head_office' where n.status = 'published' order by n.year, n.number`
+	);
+	expect(notices.length).toBeGreaterThanOrEqual(14);
+	expect(notices.every(({ intact }) => intact)).toBe(true);
+	for (const [year, of] of Map.groupBy(notices, (one) => one.year))
+		expect([year, of.map(({ number }) => number)]).toEqual([year, of.map((_, i) => i + 1)]);
+	expect(await column('select distinct status as value from public.notices')).toEqual([
+		'draft',
+		'in_review',
+		'published',
+		'signed'
+	]);
+	for (const table of [
+		'notice_errata',
+		`imports where status = 'committed' and kind = 'figures'`,
+		`imports where status = 'committed' and kind = 'survey'`,
+		`imports where status = 'checked' and bad_rows > 0`,
+		'monthly_returns where is_late',
+		'rating_staff'
+	])
+		expect(await count(`public.${table}`), table).toBeGreaterThan(0);
+	expect(await count('public.ratings')).toBeGreaterThan(200);
+});
+
+test('a draft computed again as of its cut-off is the same to the last digit', async () => {
+	const draft = await db.sql.one<{
+		id: string;
+		scope_id: string;
+		month: string;
+		cut_off: string;
+		snapshot: unknown;
+		manager: string;
+	}>(
+		`select n.id, n.scope_id, to_char(n.month, 'YYYY-MM') as month, n.cut_off::text, n.snapshot, p.user_id as manager
+		from public.notices n join public.people p on p.id = n.drafted_by where n.status = 'draft'`
+	);
+	const inputs = await db.as({ userId: draft.manager }, (sql) =>
+		sql.rpc<NoticeInputs>('gather_notice', {
+			scope_id: draft.scope_id,
+			month: draft.month,
+			cut_off: draft.cut_off
+		})
+	);
+	const again = computeNotice(inputs);
+	expect(again.snapshot).toEqual(draft.snapshot);
+	expect(again.rows).toEqual(
+		await db.sql.query(
+			'select branch_id, class, position, content from public.notice_rows where notice_id = $1 order by class, position',
+			[draft.id]
+		)
+	);
+});
+
+test('every rule has called somebody in, and interviews are in every state', async () => {
+	expect(await column('select distinct rule as value from public.rule_firings')).toEqual(
+		'T1 T2 T3 T4 T5 T6 T7 T9'.split(' ')
+	);
+	expect(await column('select distinct status as value from public.interviews')).toEqual(
+		'cancelled closed declined following_up held ordered proposed scheduled'.split(' ')
+	);
+	expect(await count('public.interview_followups where improved')).toBeGreaterThan(0);
+	expect(await count('public.interview_followups where escalated_to = 2')).toBeGreaterThan(0);
+	expect(
+		await count(`public.interviews where status = 'scheduled' and starts_at > now()`)
+	).toBeGreaterThan(0);
+	const { email } = demoSignIns.find(({ role }) => role === 'branch_head')!;
+	expect(
+		await count(
+			`public.interviews i join public.people p on p.id = i.head_id join auth.users u on u.id = p.user_id
+			where u.email = $1 and i.status = 'scheduled'`,
+			[email]
+		)
+	).toBe(1);
 });

@@ -43,10 +43,9 @@ export type ReadRow = { staged: StagedRow[]; errors: CellError[] };
 /** Looks through a column of percentages before its numbers are read: see `percentStyle`. */
 export class PercentColumns {
 	readonly #values = new Map<Target, number[]>();
-	constructor(
-		readonly mapping: Mapping,
-		units: ReadonlyMap<Target, IndicatorUnit>
-	) {
+	readonly mapping: Mapping;
+	constructor(mapping: Mapping, units: ReadonlyMap<Target, IndicatorUnit>) {
+		this.mapping = mapping;
 		for (const target of mapping.targets)
 			if (units.get(target) === 'percent') this.#values.set(target, []);
 	}
