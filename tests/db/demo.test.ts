@@ -277,5 +277,5 @@ test('every rule has called somebody in, and interviews are in every state', asy
 			where u.email = $1 and i.status = 'scheduled'`,
 			[email]
 		)
-	).toBe(1);
+	).toBeGreaterThan(0);
 });

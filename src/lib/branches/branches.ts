@@ -2,7 +2,6 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Unit } from '$lib/admin/units';
 import type { Named } from '$lib/complaints/words';
 import type { Database } from '$lib/database.types';
-import { parseInstant } from '$lib/i18n/instant';
 import { pattern } from '$lib/people/people';
 
 type Db = SupabaseClient<Database>;
@@ -63,26 +62,4 @@ export async function read(db: Db, id: string) {
 	const branch = answer.data as unknown as Branch;
 	branch.heads.sort((a, b) => b.from_date.localeCompare(a.from_date));
 	return { ...answer, data: branch };
-}
-
-const most = 1000;
-
-/** Open and overdue cases of one unit among those the caller sees, counted to a thousand. */
-export async function standing(db: Db, unitId: string, now: string) {
-	const answer = await db
-		.from('complaints')
-		.select('next_due_at,is_paused')
-		.eq('unit_id', unitId)
-		.eq('is_open', true)
-		.limit(most);
-	if (answer.error) return { ...answer, data: null };
-	const at = parseInstant(now).getTime();
-	const overdue = answer.data.filter(
-		({ next_due_at, is_paused }) =>
-			next_due_at !== null && !is_paused && parseInstant(next_due_at).getTime() < at
-	);
-	return {
-		...answer,
-		data: { open: answer.data.length, overdue: overdue.length, most }
-	};
 }

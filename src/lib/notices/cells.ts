@@ -31,17 +31,23 @@ export function figure(
 }
 
 /** Rank, band, or that there is none. */
-export function standing({ t, lang }: I18n, { standing, rank, tied, band }: RowContent): Cell {
+export function standing(
+	{ t, lang }: I18n,
+	{ standing, rank, tied, band }: Pick<RowContent, 'standing' | 'rank' | 'tied' | 'band'>
+): Cell {
 	if (standing === 'ranked')
 		return { text: rankWords(rank!, lang, { tied }), value: rank!, places: 0 };
 	return words(standing === 'banded' ? t('notice.band', { band }) : t('notice.notRanked'));
 }
 
 /** The interval of a rank; without one, the reason. */
-export function interval({ t, lang }: I18n, { interval, reason }: RowContent): Cell {
+export function interval(
+	{ t, lang }: I18n,
+	{ interval, reason }: Pick<RowContent, 'interval' | 'reason'>
+): Cell {
 	if (interval) return words(intervalWords(interval, lang));
 	return reason ? words(t(`notice.reason.${reason}`)) : absent;
 }
 
-export const movement = ({ lang }: I18n, { movement }: RowContent): Cell =>
+export const movement = ({ lang }: I18n, { movement }: Pick<RowContent, 'movement'>): Cell =>
 	words(movementWords(movement, lang));

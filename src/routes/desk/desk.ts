@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/database.types';
+import type { RowContent } from '$lib/domain/notice/snapshot';
 import type { Role } from '$lib/frame/me';
 import { unwrap } from '$lib/server/refusal';
 
@@ -110,6 +111,34 @@ export async function readTasks(
 	db: SupabaseClient<Database>
 ): Promise<Partial<Record<TaskPart, DeskTask[]>>> {
 	return unwrap(await db.rpc('task_desk')) as unknown as Partial<Record<TaskPart, DeskTask[]>>;
+}
+
+type Named = { id: string; name_zh: string; name_en: string };
+/** Figures of the caller's scope that are beyond a limit, by the latest notice and today. */
+export type OffFigures = {
+	notice?: { id: string; month: string; number: string };
+	rates: number;
+	/** Complaints per 10,000 transactions over twelve months, the worst eight. */
+	rate: (Named & { rate: number; band: 'alarm_high' | 'warning_high' })[];
+	belows: number;
+	below: (Named & { total: number; standard: number })[];
+	late: { indicator: string; value: number; last_month?: number }[];
+	tasks: number;
+	proposed: number;
+	checks: number;
+};
+export type HeadedBranch = Named & {
+	standing?: Pick<
+		RowContent,
+		'standing' | 'total' | 'rank' | 'tied' | 'interval' | 'band' | 'movement' | 'below_standard'
+	> & { notice: string; month: string };
+	changes: Record<'enquiries' | 'tasks' | 'reports' | 'entries' | 'interviews' | 'notices', number>;
+};
+export type DeskFigures = { off?: OffFigures; branches?: HeadedBranch[] };
+
+/** What is off above branches, and where the branches one heads stand; `now` decides what is late. */
+export async function readFigures(db: SupabaseClient<Database>, now: string) {
+	return unwrap(await db.rpc('desk_figures', { at: now })) as unknown as DeskFigures;
 }
 
 /** What the caller must do, in one call. */

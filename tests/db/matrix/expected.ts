@@ -356,6 +356,8 @@ remove_task_proof         -    signin   signin   hidden      hidden    hidden   
 available_task_moves      -    nothing  nothing  nothing     nothing   nothing   nothing  own_rows  north_rows  nothing    nothing  nothing
 task_standing             -    signin   signin   hidden      own       hidden    hidden   own       north       north      ok       hidden
 task_desk                 -    signin   signin   nothing     ok        ok        nothing  ok        ok          nothing    nothing  nothing
+branch_story              -         nothing   nothing   ok        ok        ok        ok        ok        ok        ok        ok        ok
+desk_figures              -         nothing   nothing   nothing   nothing   nothing   nothing   ok        ok        ok        nothing   nothing
 asked_of_us               -    signin   signin   role        role      ok        role     ok        role        role       role     role
 task_repeats              -    nothing  nothing  north_rows  own_rows  nothing   nothing  own_rows  north_rows  north_rows ok       nothing
 save_task_rules           -    signin   signin   role        role      role      role     role      role        role       role     role

@@ -51,7 +51,12 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/meetings/[id]', '/meetings'],
 		'/meetings/new',
 		'/awards',
-		['/awards/[id]', '/awards']
+		['/awards/[id]', '/awards'],
+		'/notices',
+		['/notices/[id]', '/notices'],
+		'/interviews',
+		['/interviews/[id]', '/interviews'],
+		'/returns'
 	],
 	'department-head': ['/desk', '/enquiries', '/tasks', '/tasks/asked'],
 	manager: [
@@ -75,6 +80,8 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/returns',
 		'/surveys',
 		'/imports',
+		['/imports/[id]', '/imports'],
+		['/indicators/[id]', '/indicators'],
 		'/notices',
 		'/documents',
 		['/documents/[id]', '/documents'],
@@ -84,7 +91,11 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/meetings',
 		'/awards',
 		['/awards/[id]', '/awards'],
+		['/notices/[id]', '/notices'],
+		['/notices/[id]/branches/[branch]', '/notices'],
 		'/interviews',
+		['/interviews/[id]', '/interviews?tab=following'],
+		['/interviews/[id]/paper', '/interviews?tab=following'],
 		'/interviews/rules',
 		'/reviews',
 		'/appeals',
@@ -92,7 +103,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/checklists/[id]', '/checklists'],
 		'/self-checks'
 	],
-	signer: ['/desk'],
+	signer: ['/desk', '/notices', ['/notices/[id]', '/notices']],
 	executive: ['/desk', '/complaints', '/inspections', '/reports', '/tasks', '/self-checks'],
 	auditor: [
 		'/desk',
@@ -121,6 +132,8 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/admin/jobs',
 		'/people',
 		['/people/[id]', '/people'],
+		'/surveys',
+		['/rate/[token]', '/surveys'],
 		'/checklists'
 	]
 };
@@ -158,12 +171,5 @@ export const unwalked: readonly string[] = [
 	// Opens only between confirming an address and giving the first code.
 	'/welcome',
 	'/self-checks/[id]',
-	'/plans/[id]',
-	'/imports/[id]',
-	'/indicators/[id]',
-	'/rate/[token]',
-	'/notices/[id]',
-	'/notices/[id]/branches/[branch]',
-	'/interviews/[id]',
-	'/interviews/[id]/paper'
+	'/plans/[id]'
 ];

@@ -24,20 +24,27 @@ export async function enter(
 	return page;
 }
 
-/** Goes to a page; false when the list its id is taken from has no entry. */
+/**
+ * Goes to a page; false when the list an id is taken from has no entry. Each `[…]` of the path is
+ * the first entry that the page before it links to.
+ */
 export async function visit(page: Page, { path, from }: Visit): Promise<boolean> {
-	if (!from) {
-		await page.goto(path, { waitUntil: 'networkidle' });
-		return true;
+	let found = path;
+	let list = from;
+	for (;;) {
+		const [prefix, rest] = found.split(/\[[^\]]+\]/, 2) as [string, string | undefined];
+		if (rest === undefined) break;
+		await page.goto(list!, { waitUntil: 'networkidle' });
+		const hrefs = await page
+			.locator(`main a[href^="${prefix}"]`)
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+		const id = hrefs
+			.map((href) => /^([0-9a-f-]{36}|[\w-]{22})(\?|$)/.exec(href.slice(prefix.length))?.[1])
+			.find(Boolean);
+		if (!id) return false;
+		found = found.replace(/\[[^\]]+\]/, id);
+		list = prefix + id;
 	}
-	await page.goto(from, { waitUntil: 'networkidle' });
-	const list = from.split('?')[0]!;
-	const hrefs = await page
-		.locator(`main a[href^="${list}/"]`)
-		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-	const ids = hrefs.map((href) => /^\/([0-9a-f-]{36})(\?|$)/.exec(href.slice(list.length))?.[1]);
-	const id = ids.find(Boolean);
-	if (!id) return false;
-	await page.goto(path.replace('[id]', id), { waitUntil: 'networkidle' });
+	await page.goto(found, { waitUntil: 'networkidle' });
 	return true;
 }

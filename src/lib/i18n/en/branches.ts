@@ -21,5 +21,25 @@ export default {
 	nobody: 'Nobody works here.',
 	change: 'Change this unit',
 	closedOn: 'closed {{day}}',
-	count: { open: 'open cases', overdue: 'overdue' }
+	story: {
+		standing: 'In the latest notice',
+		behind: '{{month}}: what it is made of',
+		sentence: 'By {{notice}}, {{month}}. A rank comes with the interval the figures allow.',
+		trend: 'Trend',
+		scores: 'Total and visit score by month',
+		visitScore: 'Visit score',
+		notices: 'All notices',
+		matters: 'Open matters',
+		noMatters: 'Nothing is open.',
+		open: {
+			complaints: 'open complaints',
+			overdue: 'complaints overdue',
+			enquiries: 'enquiries to answer',
+			tasks: 'rectification tasks open',
+			tasks_overdue: 'tasks overdue'
+		},
+		kind: { complaint: 'Complaint', enquiry: 'Enquiry', task: 'Rectification' },
+		visits: 'Released visits',
+		interviews: 'Interviews'
+	}
 };

@@ -24,5 +24,25 @@ export default {
 	nobody: '没有人员。',
 	change: '修改机构',
 	closedOn: '{{day}} 撤销',
-	count: { open: '在办案件', overdue: '逾期' }
+	story: {
+		standing: '最近一期通报',
+		behind: '{{month}}：数据构成',
+		sentence: '据{{notice}}，{{month}}。名次附数据所能支持的区间。',
+		trend: '走势',
+		scores: '各期总分与暗访得分',
+		visitScore: '暗访得分',
+		notices: '历期通报',
+		matters: '未了事项',
+		noMatters: '没有未了事项。',
+		open: {
+			complaints: '件在办投诉',
+			overdue: '件投诉逾期',
+			enquiries: '件问询待答复',
+			tasks: '项整改未销号',
+			tasks_overdue: '项整改逾期'
+		},
+		kind: { complaint: '投诉', enquiry: '问询', task: '整改' },
+		visits: '已发布的检查',
+		interviews: '诫勉约谈'
+	}
 } satisfies Translation<typeof en>;

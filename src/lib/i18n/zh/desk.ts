@@ -47,6 +47,20 @@ export default {
 		reply: '回复',
 		returns: '未报送的日报',
 		figures: '{{unit}}近 90 天',
+		branch: {
+			band: '{{band}}档',
+			below: '未达标',
+			title: '{{unit}}：最近一期通报',
+			whole: '网点全貌',
+			changes: '昨天以来',
+			none: '没有变化。',
+			enquiries_other: '新问询 {{count}} 件',
+			tasks_other: '新整改任务 {{count}} 项',
+			reports_other: '新发布检查报告 {{count}} 份',
+			entries_other: '新意见和表扬 {{count}} 件',
+			interviews_other: '约谈有进展 {{count}} 件',
+			notices_other: '新通报 {{count}} 期'
+		},
 		figure: {
 			closed: '已结案投诉',
 			closedText_other: '{{count}} 位客户的事情有了结果。',
@@ -67,6 +81,23 @@ export default {
 			praiseText_other: '{{count}} 位客户表示感谢。',
 			praiseNone: '没有登记表扬，可以请客户写在意见簿上。'
 		}
+	},
+	off: {
+		title: '偏离控制限的数字',
+		by: '据{{notice}}',
+		none: '没有数字超出控制限。',
+		rates_other: '{{count}} 家网点投诉率高于控制限',
+		belows_other: '{{count}} 家网点总分未达标',
+		rate: '每万笔 {{rate}} 件',
+		total: '{{total}} 分，达标线 {{standard}}',
+		investigated_on_time: '及时调查率 {{value}}，上月 {{last}}',
+		handled_on_time: '及时处理率 {{value}}，上月 {{last}}',
+		fed_back_on_time: '及时反馈率 {{value}}，上月 {{last}}',
+		tasks_other: '{{count}} 项整改逾期超过15天',
+		proposed_other: '{{count}} 项建议约谈待决定',
+		checks_other: '{{count}} 项约谈到期待比对',
+		alarm_high: '高于99.8%',
+		warning_high: '高于95%'
 	},
 	manager: {
 		decisions: '待审批的处理意见',
