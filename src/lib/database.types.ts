@@ -7136,6 +7136,7 @@ export type Database = {
 				};
 			};
 			begin_replan: { Args: { plan_id: string }; Returns: Json };
+			branch_story: { Args: { at: string; unit_id: string }; Returns: Json };
 			cancel_interview: {
 				Args: {
 					expected_version?: number;
@@ -8063,6 +8064,7 @@ export type Database = {
 			};
 			department_ratings_page: { Args: { month?: string; unit_id?: string }; Returns: Json };
 			desk: { Args: Record<PropertyKey, never>; Returns: Json };
+			desk_figures: { Args: { at: string }; Returns: Json };
 			disable_person: {
 				Args: { disabled?: boolean; person_id: string };
 				Returns: {

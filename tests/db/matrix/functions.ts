@@ -525,7 +525,10 @@ const calls: Record<string, Call> = {
 	available_task_moves: ofTask(),
 	task_standing: ofTask(),
 	task_desk: fixed(),
-	branch_story: ({ bank }, place) => ({ unit_id: bank.units[place], at: '2026-03-02T09:30:00+08:00' }),
+	branch_story: ({ bank }, place) => ({
+		unit_id: bank.units[place],
+		at: '2026-03-02T09:30:00+08:00'
+	}),
 	desk_figures: fixed({ at: '2026-03-02T09:30:00+08:00' }),
 	asked_of_us: fixed(),
 	task_repeats: ({ traced }, place) => ({ task_ids: [traced[place]] }),

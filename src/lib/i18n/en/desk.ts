@@ -94,7 +94,7 @@ export default {
 		}
 	},
 	off: {
-		title: 'Figures that are off',
+		title: 'Beyond the limits',
 		by: 'By {{notice}}',
 		none: 'No figure is beyond its limit.',
 		rates_one: '{{count}} branch with a complaint rate beyond the limits',
