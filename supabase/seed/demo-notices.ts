@@ -18,7 +18,6 @@ const published = 14;
 
 /** The monthly notices of the demo bank, what they are made from and the interviews that follow. */
 export class Notices {
-	readonly #session: Owner;
 	readonly #player: Player;
 	readonly #world: World;
 	readonly #now: number;
@@ -27,7 +26,6 @@ export class Notices {
 	#done = new Map<string, string>();
 
 	constructor(session: Owner, player: Player, world: World, now: number) {
-		this.#session = session;
 		this.#player = player;
 		this.#world = world;
 		this.#now = now;
