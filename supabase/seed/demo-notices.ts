@@ -13,11 +13,14 @@ import type { World } from './demo-story.ts';
 type Notice = { id: string; version: number; snapshot: Snapshot };
 type Step = 'draft' | 'submit' | 'review' | 'sign' | 'publish';
 const steps: Step[] = ['draft', 'submit', 'review', 'sign', 'publish'];
+/** Branches whose head does not confirm the notice of a month, by its place in the half year. */
+const forgetful: Record<number, string[]> = { 2: ['B302'], 4: ['B206'] };
 /** How many notices of head office are out whatever the day of the month. */
 const published = 14;
 
 /** The monthly notices of the demo bank, what they are made from and the interviews that follow. */
 export class Notices {
+	readonly #session: Owner;
 	readonly #player: Player;
 	readonly #world: World;
 	readonly #now: number;
@@ -26,6 +29,7 @@ export class Notices {
 	#done = new Map<string, string>();
 
 	constructor(session: Owner, player: Player, world: World, now: number) {
+		this.#session = session;
 		this.#player = player;
 		this.#world = world;
 		this.#now = now;
@@ -43,6 +47,7 @@ export class Notices {
 		await this.#figures.day(midnight, isBefore ? 0 : nth, `${month}-01`);
 		const at = Math.min(wall(midnight, 18), this.#now);
 		if (nth === 5 && !isBefore) await this.#issue('CJ', month, 'publish', at);
+		if (nth === 7 && !isBefore) await this.#confirm(month, at);
 		await this.#interviewing.day(at);
 	}
 
@@ -71,6 +76,24 @@ export class Notices {
 		const [answer] = await this.#player.ask<T>([{ at, userId, verb, args } satisfies Call]);
 		return answer!;
 	};
+
+	/** Heads of branch confirm that they have read it; now and then one forgets. */
+	async #confirm(month: string, at: number) {
+		const open = await this.#session.query<{ id: string; user: string }>(
+			`select d.id, p.user_id as user from public.deliveries d join public.people p on p.id = d.person_id
+			join public.documents o on o.id = d.document_id and o.kind = 'notice' left join public.units u on u.id = d.unit_id
+			where d.is_open and not coalesce(u.code = any ($1), false)`,
+			[forgetful[Number(month.slice(5, 7)) % 6] ?? []]
+		);
+		await this.#player.play(
+			open.map(({ id, user }) => ({
+				at,
+				userId: user,
+				verb: 'confirm_document',
+				args: { delivery_id: id }
+			}))
+		);
+	}
 
 	/** Takes a month's notice of a unit as far as a step. */
 	async #issue(unit: string, month: string, until: Step, at: number) {

@@ -260,7 +260,7 @@ test('a draft computed again as of its cut-off is the same to the last digit', a
 
 test('every rule has called somebody in, and interviews are in every state', async () => {
 	expect(await column('select distinct rule as value from public.rule_firings')).toEqual(
-		'T1 T2 T3 T4 T5 T6 T7 T9'.split(' ')
+		'T1 T2 T3 T4 T5 T6 T7 T8 T9'.split(' ')
 	);
 	expect(await column('select distinct status as value from public.interviews')).toEqual(
 		'cancelled closed declined following_up held ordered proposed scheduled'.split(' ')
