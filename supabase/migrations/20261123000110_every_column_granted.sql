@@ -1,0 +1,24 @@
+-- Once its columns are granted one by one, a table no longer looks as though all of it were granted: a column
+-- added later stayed out, and whoever read the whole row was refused.
+create or replace function app.hide_system_columns() returns void
+language plpgsql set search_path = ''
+as $$
+declare
+	relation regclass;
+	columns text;
+begin
+	for relation, columns in
+		select c.oid::regclass, string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+		from pg_catalog.pg_class c
+		join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+		where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+		group by c.oid
+		having has_any_column_privilege('authenticated', c.oid, 'select')
+			and (has_table_privilege('authenticated', c.oid, 'select')
+				or not bool_and(has_column_privilege('authenticated', c.oid, a.attnum, 'select')))
+	loop
+		execute format('revoke select on %s from authenticated', relation);
+		execute format('grant select (%s) on %s to authenticated', columns, relation);
+	end loop;
+end $$;
+select app.hide_system_columns();

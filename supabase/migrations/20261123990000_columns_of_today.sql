@@ -1,0 +1,2 @@
+-- Columns that came to tables whose others are granted one by one.
+select app.hide_system_columns();
