@@ -4877,6 +4877,42 @@ export type Database = {
 					}
 				];
 			};
+			request_rules: {
+				Row: {
+					budgets: NonNullable<Json>;
+					effective_from: string;
+					id: string;
+					number: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					budgets: NonNullable<Json>;
+					effective_from: string;
+					id?: string;
+					number: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Update: {
+					budgets?: NonNullable<Json>;
+					effective_from?: string;
+					id?: string;
+					number?: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'request_rules_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			return_rules: {
 				Row: {
 					number: number;
@@ -6247,6 +6283,188 @@ export type Database = {
 					}
 				];
 			};
+			vendor_contracts: {
+				Row: {
+					from_date: string;
+					id: string;
+					note: string | null;
+					number: string;
+					saved_at: string;
+					saved_by: string;
+					to_date: string;
+					unit_id: string;
+					unit_path: unknown;
+					vendor_id: string;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					from_date: string;
+					id?: string;
+					note?: string | null;
+					number: string;
+					saved_at: string;
+					saved_by: string;
+					to_date: string;
+					unit_id: string;
+					unit_path: unknown;
+					vendor_id: string;
+					version?: number;
+				};
+				Update: {
+					from_date?: string;
+					id?: string;
+					note?: string | null;
+					number?: string;
+					saved_at?: string;
+					saved_by?: string;
+					to_date?: string;
+					unit_id?: string;
+					unit_path?: unknown;
+					vendor_id?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'vendor_contracts_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'vendor_contracts_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'vendor_contracts_vendor_id_fkey';
+						columns: ['vendor_id'];
+						isOneToOne: false;
+						referencedRelation: 'vendors';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			vendor_rules: {
+				Row: {
+					complaints: number;
+					cooperation: number;
+					effective_from: string;
+					findings: number;
+					id: string;
+					least_staff_months: number;
+					number: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					complaints: number;
+					cooperation: number;
+					effective_from: string;
+					findings: number;
+					id?: string;
+					least_staff_months: number;
+					number: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Update: {
+					complaints?: number;
+					cooperation?: number;
+					effective_from?: string;
+					findings?: number;
+					id?: string;
+					least_staff_months?: number;
+					number?: number;
+					saved_at?: string;
+					saved_by?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'vendor_rules_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			vendor_staff: {
+				Row: {
+					from_date: string;
+					id: string;
+					name: string;
+					person_id: string | null;
+					saved_at: string;
+					saved_by: string;
+					to_date: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					vendor_id: string;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					from_date: string;
+					id?: string;
+					name: string;
+					person_id?: string | null;
+					saved_at: string;
+					saved_by: string;
+					to_date?: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					vendor_id: string;
+					version?: number;
+				};
+				Update: {
+					from_date?: string;
+					id?: string;
+					name?: string;
+					person_id?: string | null;
+					saved_at?: string;
+					saved_by?: string;
+					to_date?: string | null;
+					unit_id?: string;
+					unit_path?: unknown;
+					vendor_id?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'vendor_staff_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'vendor_staff_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'vendor_staff_unit_id_fkey';
+						columns: ['unit_id'];
+						isOneToOne: false;
+						referencedRelation: 'units';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'vendor_staff_vendor_id_fkey';
+						columns: ['vendor_id'];
+						isOneToOne: false;
+						referencedRelation: 'vendors';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			vendors: {
 				Row: {
 					created_at: string;
@@ -6716,6 +6934,15 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			answer_request: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					request_id: string;
+					words: string;
+				};
+				Returns: Json;
+			};
 			appeal_concern: {
 				Args: {
 					concern_id: string;
@@ -6922,6 +7149,10 @@ export type Database = {
 				};
 			};
 			approve_visit: { Args: { expected_version?: number; visit_id: string }; Returns: Json };
+			ask_department: {
+				Args: { department_id: string; entry: Json; idempotency_key?: string };
+				Returns: Json;
+			};
 			ask_enquiry: {
 				Args: {
 					attachments?: string[];
@@ -6988,6 +7219,10 @@ export type Database = {
 					idempotency_key?: string;
 					question?: string;
 				};
+				Returns: Json;
+			};
+			ask_vendor: {
+				Args: { complaint_id: string; due_on: string; question: string; vendor_id: string };
 				Returns: Json;
 			};
 			asked_of_us: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -7413,6 +7648,15 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			close_request: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					request_id: string;
+					words?: string;
+				};
+				Returns: Json;
 			};
 			close_task: {
 				Args: {
@@ -8215,6 +8459,28 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'role_grants';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			end_vendor_staff: {
+				Args: { last_day: string; staff_id: string };
+				Returns: {
+					from_date: string;
+					id: string;
+					name: string;
+					person_id: string | null;
+					saved_at: string;
+					saved_by: string;
+					to_date: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					vendor_id: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'vendor_staff';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -9950,6 +10216,10 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			record_vendor_answer: {
+				Args: { answer: string; answered_on: string; enquiry_id: string };
+				Returns: Json;
+			};
 			record_view: {
 				Args: {
 					complaint_id: string;
@@ -10356,6 +10626,15 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			reopen_request: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					request_id: string;
+					words: string;
+				};
+				Returns: Json;
+			};
 			reopen_visit_review: {
 				Args: { expected_version?: number; reason: string; visit_id: string };
 				Returns: Json;
@@ -10497,6 +10776,8 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			request_list: { Args: { done?: boolean }; Returns: Json };
+			request_page: { Args: { request_id: string }; Returns: Json };
 			request_task_extension: {
 				Args: {
 					expected_version?: number;
@@ -10611,6 +10892,15 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			resolve_request: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					request_id: string;
+					words: string;
+				};
+				Returns: Json;
 			};
 			restart_clock: {
 				Args: {
@@ -11397,6 +11687,23 @@ export type Database = {
 				Args: { dropped?: string[]; expected_version?: number; moves: Json; plan_id: string };
 				Returns: Json;
 			};
+			save_request_rules: {
+				Args: { expected_number?: number; spec: Json };
+				Returns: {
+					budgets: NonNullable<Json>;
+					effective_from: string;
+					id: string;
+					number: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'request_rules';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
 			save_return_rule: {
 				Args: { expected_number: number; open_days: number; working_day: number };
 				Returns: {
@@ -11572,6 +11879,70 @@ export type Database = {
 				SetofOptions: {
 					from: '*';
 					to: 'units';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_vendor_contract: {
+				Args: { spec: Json; unit_id: string };
+				Returns: {
+					from_date: string;
+					id: string;
+					note: string | null;
+					number: string;
+					saved_at: string;
+					saved_by: string;
+					to_date: string;
+					unit_id: string;
+					unit_path: unknown;
+					vendor_id: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'vendor_contracts';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_vendor_rules: {
+				Args: { expected_number?: number; spec: Json };
+				Returns: {
+					complaints: number;
+					cooperation: number;
+					effective_from: string;
+					findings: number;
+					id: string;
+					least_staff_months: number;
+					number: number;
+					saved_at: string;
+					saved_by: string | null;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'vendor_rules';
+					isOneToOne: true;
+					isSetofReturn: false;
+				};
+			};
+			save_vendor_staff: {
+				Args: { spec: Json; unit_id: string };
+				Returns: {
+					from_date: string;
+					id: string;
+					name: string;
+					person_id: string | null;
+					saved_at: string;
+					saved_by: string;
+					to_date: string | null;
+					unit_id: string;
+					unit_path: unknown;
+					vendor_id: string;
+					version: number;
+				};
+				SetofOptions: {
+					from: '*';
+					to: 'vendor_staff';
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
@@ -12254,6 +12625,8 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			vendor_enquiry_list: { Args: Record<PropertyKey, never>; Returns: Json };
+			vendor_page: { Args: { unit_id?: string }; Returns: Json };
 			verify_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_chain: { Args: { subject_id: string }; Returns: Json };
 			verify_hidden_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -12482,6 +12855,15 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			withdraw_request: {
+				Args: {
+					expected_version?: number;
+					idempotency_key?: string;
+					request_id: string;
+					words?: string;
+				};
+				Returns: Json;
 			};
 		};
 		Enums: {

@@ -7,7 +7,9 @@ import { seedDocuments } from './demo-documents.ts';
 import { Inspections } from './demo-inspections.ts';
 import { Notices } from './demo-notices.ts';
 import { Random } from './demo-random.ts';
+import { staffRecords } from './demo-records.ts';
 import { dailyReturns } from './demo-returns.ts';
+import { services } from './demo-services.ts';
 import type { World } from './demo-story.ts';
 import { Telling } from './demo-telling.ts';
 
@@ -54,6 +56,10 @@ export async function seedDemo(session: Owner, { cases = 420, store }: DemoOptio
 	await live(session, player, world, calls, now);
 	await absence(session, player, bank, now);
 	await seedDocuments(session, player, bank, now);
+	await staffRecords(session, player, world, now);
+	await services(session, player, bank, now);
+	await session.query('select app.set_now($1)', [new Date(now).toISOString()]);
+	await session.query('select app.remind_requests(100)');
 	await player.close();
 	if (store) await storeFiles(session, world.files, store);
 }

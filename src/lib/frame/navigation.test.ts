@@ -15,6 +15,8 @@ describe('the places of a role', () => {
 			'documents',
 			'books',
 			'branches',
+			'staff-records',
+			'vendors',
 			'notifications'
 		]);
 	});
@@ -28,6 +30,7 @@ describe('the places of a role', () => {
 			'documents',
 			'branches',
 			'people',
+			'staff-records',
 			'notifications',
 			'admin'
 		]);
@@ -55,8 +58,14 @@ describe('the places of a role', () => {
 		expect(ids(placesOf(['branch_head']).all)).not.toContain('new');
 	});
 
-	test('nobody without a role gets further than the desk, notices, documents and notifications', () => {
-		expect(ids(placesOf([]).all)).toEqual(['desk', 'notices', 'documents', 'notifications']);
+	test('nobody without a role gets further than the desk, notices, documents, their own record and notifications', () => {
+		expect(ids(placesOf([]).all)).toEqual([
+			'desk',
+			'notices',
+			'documents',
+			'staff-records',
+			'notifications'
+		]);
 	});
 
 	test.each(roles)('the phone’s bar of %s holds at most four, and nothing is lost', (role) => {

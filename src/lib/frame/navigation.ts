@@ -227,6 +227,47 @@ const places: readonly Place[] = [
 		phone: 8
 	},
 	{
+		id: 'staff-records',
+		href: '/staff-records',
+		label: 'frame.place.staffRecords',
+		icon: 'user',
+		children: [
+			{
+				id: 'concerns',
+				href: '/staff-records/concerns',
+				label: 'frame.place.concerns',
+				icon: 'user',
+				phone: 99
+			}
+		],
+		phone: 8.5
+	},
+	{
+		id: 'requests',
+		href: '/requests',
+		label: 'frame.place.requests',
+		icon: 'enquiry',
+		roles: ['staff', 'branch_head', 'department_head', 'service_manager', 'executive', 'auditor'],
+		children: [
+			{
+				id: 'departments',
+				href: '/departments',
+				label: 'frame.place.departments',
+				icon: 'branch',
+				phone: 99
+			}
+		],
+		phone: 8.6
+	},
+	{
+		id: 'vendors',
+		href: '/vendors',
+		label: 'frame.place.vendors',
+		icon: 'people',
+		roles: ['complaint_officer', 'service_manager', 'executive', 'auditor'],
+		phone: 8.8
+	},
+	{
 		id: 'audit',
 		href: '/audit',
 		label: 'frame.place.audit',

@@ -5,6 +5,7 @@ import type notices from './en/notices';
 import type office from './en/office';
 import type papers from './en/papers';
 import type phone from './en/phone';
+import type staff from './en/staff';
 import type visits from './en/visits';
 import type work from './en/work';
 import { createFormatter } from './format';
@@ -17,7 +18,8 @@ export type Messages = typeof en &
 	typeof papers &
 	typeof work &
 	typeof visits &
-	typeof phone;
+	typeof phone &
+	typeof staff;
 export type MessageKey = KeyOf<Messages>;
 export type MessageParams = Record<string, unknown>;
 
@@ -33,6 +35,7 @@ const roomLoaders = {
 	papers: { en: () => import('./en/papers'), zh: () => import('./zh/papers') },
 	phone: { en: () => import('./en/phone'), zh: () => import('./zh/phone') },
 	work: { en: () => import('./en/work'), zh: () => import('./zh/work') },
+	staff: { en: () => import('./en/staff'), zh: () => import('./zh/staff') },
 	visits: { en: () => import('./en/visits'), zh: () => import('./zh/visits') }
 } satisfies Record<string, typeof loaders>;
 export type Room = keyof typeof roomLoaders;

@@ -55,7 +55,7 @@ export type Standing = {
 export type Repeat = Database['public']['Functions']['task_repeats']['Returns'][number];
 
 export type AskedEntry = {
-	kind: 'enquiry' | 'task' | 'appeal';
+	kind: 'enquiry' | 'task' | 'appeal' | 'request';
 	id: string;
 	number: string;
 	title: string | null;

@@ -5,6 +5,9 @@ const rooms: Record<string, string> = {
 	enquiry: '/enquiries',
 	task: '/tasks',
 	unit: '/branches',
+	request: '/requests',
+	staff_record: '/staff-records',
+	concern: '/staff-records/concerns',
 	person: '/people',
 	role_grant: '/admin/roles',
 	daily_return: '/books'

@@ -38,6 +38,7 @@ export type Role = (typeof roles)[number];
  *   originals_north, originals_all  photos of visits as they were taken, hidden for ever from the branch
  *   reports    rows about released reports of visits to that unit
  *   reports_north, reports_all  the same for the region, for every unit
+ *   requests_own, requests_north, requests_all  what that branch, branches of the region, any branch asked of a department
  *   called     ordered interviews they are the head concerned of
  *   issued     published notices and what belongs to them; issued_own, issued_north of that unit or region
  *   papers_news files of issued bulletins; papers_own, papers_told  files of what is issued to that unit, to units of
@@ -91,7 +92,7 @@ attachments               -    -        -        opened+mine   mine      -      
 storage.objects - - - opened+mine+traced+papers_news mine+reports+tasks_own+papers_news+papers_own tasks_own+papers_news papers_news own+reports+tasks_own+papers_news+papers_own opened+reports_north+tasks_north+originals_north+papers_news+papers_north opened+reports_north+tasks_north+papers_news+papers_told opened_all+reports_all+tasks_all+originals_all+papers_all papers_news
 enquiries                 -    -        -        opened        -         own      -      own     opened        opened        opened_all             -
 declared_interests        -    -        -        mine          mine      -        -      -       all           -             all                    -
-events                    - - - opened+mine+traced mine+reports+tasks_own mine+tasks_own mine mine+reports+tasks_own opened+mine+reports_north+tasks_north opened+mine+reports_north+tasks_north all not_cases
+events                    - - - opened+mine+traced mine+reports+tasks_own+requests_own mine+tasks_own+requests_all mine mine+reports+tasks_own+requests_own opened+mine+reports_north+tasks_north+requests_north opened+mine+reports_north+tasks_north+requests_north all not_cases
 read_log                  -    -        -        -             -         -        -      -       -             -             all                    -
 daily_returns             -    -        -        north         own       -        -      own     north         north         all                    -
 notifications             -    -        -        mine          mine      mine     mine   mine    mine          mine          mine                   mine
@@ -144,6 +145,10 @@ notices                   -    -        -        issued        issued    issued 
 notice_rows               -    -        -        issued        issued    issued   all    issued  issued+regional issued     all                    issued
 notice_errata             -    -        -        all           all       all      all    all     all           all           all                    all
 notice_notes              -    -        -        -             -         -        all    -       regional      -             all                    -
+vendor_contracts          -    -        -        -             -         -        -      -       north         north         all                    -
+vendor_staff              -    -        -        -             -         -        -      own     north         north         all                    -
+vendor_rules              -    -        -        all           all       all      all    all     all           all           all                    all
+request_rules             -    -        -        all           all       all      all    all     all           all           all                    all
 people_rules              -    -        -        all           all       all      all    all     all           all           all                    all
 notice_inputs             -    -        -        -             issued_own -       all    issued_own north      issued_north  all                    -
 documents                 -    -        -        disclosed     disclosed+issued_own disclosed disclosed disclosed+issued_own disclosed+issued_north+regional disclosed+issued_north all disclosed
@@ -457,6 +462,23 @@ open_award_round          -         signin    signin    role      role      role
 nominate                  -         signin    signin    role      role      role      role      own_place north_place role      role      role
 decide_awards             -         signin    signin    role      role      role      role      role      north     role      role      role
 publish_awards            -         signin    signin    role      role      role      role      role      north     role      role      role
+save_vendor_contract      -         signin    signin    role      role      role      role      role      north     role      role      role
+save_vendor_staff         -         signin    signin    role      role      role      role      role      north     role      role      role
+end_vendor_staff          -         signin    signin    role      role      role      role      role      north     role      role      role
+save_vendor_rules         -         signin    signin    role      role      role      role      role      role      role      role      role
+ask_vendor                -         signin    signin    north     hidden    hidden    hidden    hidden    north     reads     role      hidden
+record_vendor_answer      -         signin    signin    north     hidden    hidden    hidden    hidden    north     reads     role      hidden
+vendor_page               -         signin    signin    role      role      role      role      role      north     north     ok        role
+vendor_enquiry_list       -         signin    signin    ok        role      role      role      role      ok        ok        ok        role
+save_request_rules        -         signin    signin    role      role      role      role      role      role      role      role      role
+ask_department            -         signin    signin    role      ok        role      role      ok        role      role      role      role
+request_list              -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+request_page              -         signin    signin    hidden    own       ok        hidden    own       north     north     ok        hidden
+answer_request            -         signin    signin    hidden    own_reads ok        hidden    own_reads reads     reads     role      hidden
+resolve_request           -         signin    signin    hidden    own_reads ok        hidden    own_reads reads     reads     role      hidden
+reopen_request            -         signin    signin    hidden    own       role      hidden    own       reads     reads     role      hidden
+close_request             -         signin    signin    hidden    own       role      hidden    own       reads     reads     role      hidden
+withdraw_request          -         signin    signin    hidden    own       role      hidden    own       reads     reads     role      hidden
 `);
 
 export type Table = Record<string, Record<Role, string>>;

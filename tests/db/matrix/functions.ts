@@ -54,6 +54,9 @@ const ofPerson =
 const ofConcern =
 	(args: Args = {}): Call =>
 	({ concerns }, place) => ({ concern_id: concerns[place], ...args });
+const ofRequest =
+	(args: Args = {}): Call =>
+	({ requests }, place) => ({ request_id: requests[place], ...args });
 const aboveOf = (place: Place) => (place === 'seaside' ? 'south' : 'north');
 
 const nobody = '99999999-9999-4999-8999-999999999999';
@@ -638,7 +641,45 @@ const calls: Record<string, Call> = {
 		chosen: [nominations[place]],
 		words: '同意'
 	}),
-	publish_awards: ({ awardRounds }, place) => ({ round_id: awardRounds[place] })
+	publish_awards: ({ awardRounds }, place) => ({ round_id: awardRounds[place] }),
+	save_vendor_contract: ({ bank, vendor }, place) => ({
+		unit_id: bank.units[place],
+		spec: { vendor_id: vendor, number: 'HT-9', from_date: '2026-01-01', to_date: '2026-12-31' }
+	}),
+	save_vendor_staff: ({ bank, vendor }, place) => ({
+		unit_id: bank.units[place],
+		spec: { vendor_id: vendor, name: '袁新', from_date: '2026-01-01' }
+	}),
+	end_vendor_staff: ({ vendorStaff }, place) => ({
+		staff_id: vendorStaff[place],
+		last_day: '2026-03-31'
+	}),
+	save_vendor_rules: fixed({ spec: {} }),
+	ask_vendor: ({ opened, vendor }, place) => ({
+		complaint_id: opened[place].id,
+		vendor_id: vendor,
+		question: '当日排班？',
+		due_on: '2026-03-10'
+	}),
+	record_vendor_answer: ({ vendorEnquiries }, place) => ({
+		enquiry_id: vendorEnquiries[place],
+		answered_on: '2026-03-02',
+		answer: '已核实'
+	}),
+	vendor_page: ({ bank }, place) => ({ unit_id: bank.units[place] }),
+	vendor_enquiry_list: fixed(),
+	save_request_rules: fixed({ spec: {} }),
+	ask_department: ({ bank }) => ({
+		department_id: bank.units.cards,
+		entry: { kind: 'fault', title: '制卡机', words: '不能制卡' }
+	}),
+	request_list: fixed(),
+	request_page: ofRequest(),
+	answer_request: ofRequest({ words: '已派人' }),
+	resolve_request: ofRequest({ words: '已修复' }),
+	reopen_request: ofRequest({ words: '仍不能用' }),
+	close_request: ofRequest(),
+	withdraw_request: ofRequest()
 };
 
 /** Calls that are about the person calling. */

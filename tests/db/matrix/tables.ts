@@ -26,6 +26,8 @@ interface About {
 	interview?: string;
 	/** The path of a file that may be one of a document. */
 	paper?: string;
+	/** The branch that asked a department. */
+	request?: string;
 }
 
 const branchOf = (report: string) =>
@@ -92,7 +94,8 @@ const about: Record<string, About> = {
 		task: `case when t.subject_kind = 'task' then t.subject_id end`,
 		case: `case when t.subject_kind = 'complaint' then t.subject_id end`,
 		person: `case when t.subject_kind = 'person' then t.subject_id end`,
-		isOfCase: `t.subject_kind in ('complaint', 'visit_report', 'task', 'interview')`,
+		isOfCase: `t.subject_kind in ('complaint', 'visit_report', 'task', 'interview', 'request')`,
+		request: `(select r.unit_id from app.service_requests r where t.subject_kind = 'request' and r.id = t.subject_id)`,
 		report: branchOf(`(case when t.subject_kind = 'visit_report' then t.subject_id end)`)
 	},
 	daily_returns: { unit: 't.unit_id' },
@@ -138,6 +141,8 @@ const about: Record<string, About> = {
 	award_evidence: {
 		unit: '(select n.unit_id from public.award_nominations n where n.id = t.nomination_id)'
 	},
+	vendor_contracts: { unit: 't.unit_id' },
+	vendor_staff: { unit: 't.unit_id' },
 	saved_views: { person: 't.person_id', shared: 't.shared_with' }
 };
 
@@ -198,6 +203,9 @@ function rowsOf(word: string, table: string): string {
 		tasks_own: ofTask('k.unit_id = $2'),
 		tasks_north: ofTask(inNorthern('k.unit_id')),
 		tasks_all: ofTask('true'),
+		requests_own: `${row.request} = $2`,
+		requests_north: row.request ? inNorthern(row.request) : 'undefined',
+		requests_all: `${row.request} is not null`,
 		not_cases: `not (${row.isOfCase})`,
 		called: `exists (select from public.interviews i where i.id = ${row.interview} and i.head_id = $1 and i.ordered_at is not null)`,
 		disclosed: `${row.disclosed}`,

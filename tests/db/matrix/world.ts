@@ -135,8 +135,8 @@ export async function furnishWorld(bank: Bank): Promise<World> {
 	const planning = await furnishPlanning(bank);
 	const interviews = await furnishInterviews(bank);
 	const notices = await furnishNotices(bank);
-	const peopleWorld = await furnishPeople(bank, inspections);
 	const documents = await furnishDocuments(bank);
+	const peopleWorld = await furnishPeople(bank, inspections, opened);
 	await bank.later('1 hour');
 	return {
 		bank,

@@ -30,7 +30,10 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/self-checks',
 		'/reports',
 		'/documents',
-		['/documents/[id]', '/documents']
+		['/documents/[id]', '/documents'],
+		'/departments',
+		'/requests',
+		['/requests/[id]', '/requests']
 	],
 	'branch-head': [
 		'/desk',
@@ -40,6 +43,8 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/tasks/[id]', '/tasks?tab=done'],
 		['/tasks/[id]/notice', '/tasks?tab=done'],
 		'/tasks/asked',
+		'/staff-records',
+		['/staff-records/[id]', '/staff-records'],
 		'/books',
 		'/self-checks',
 		'/inspections',
@@ -58,7 +63,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/interviews/[id]', '/interviews'],
 		'/returns'
 	],
-	'department-head': ['/desk', '/enquiries', '/tasks', '/tasks/asked'],
+	'department-head': ['/desk', '/enquiries', '/tasks', '/tasks/asked', '/departments'],
 	manager: [
 		'/desk',
 		'/complaints',
@@ -97,6 +102,11 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/interviews/[id]', '/interviews?tab=following'],
 		['/interviews/[id]/paper', '/interviews?tab=following'],
 		'/interviews/rules',
+		'/vendors',
+		'/requests?tab=done',
+		'/staff-records/rules',
+		'/staff-records/concerns',
+		['/staff-records/concerns/[id]', '/staff-records/concerns'],
 		'/reviews',
 		'/appeals',
 		'/checklists',

@@ -64,5 +64,12 @@ export default {
 	MC782: 'The notice has been reviewed already.',
 	MC783: 'It must pass review before it is signed.',
 	MC784: 'Only a published notice has errata. Change the draft instead.',
-	MC785: 'An appeal is decided by somebody above the reviewer, never by the reviewer.'
+	MC785: 'An appeal is decided by somebody above the reviewer, never by the reviewer.',
+	MC786:
+		'This day cannot be: an end not before its beginning, an answer not before its question nor after today, a limit within 60 days.',
+	MC787: 'There is a contract of this number already.',
+	MC788: 'This person is placed elsewhere in that time. End that placement first.',
+	MC789: 'The three weights must add up to 100.',
+	MC790: 'The answer has been recorded already.',
+	MC791: 'The time to resolve cannot be shorter than the time to respond.'
 };

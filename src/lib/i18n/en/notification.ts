@@ -53,5 +53,20 @@ export default {
 	document_withdrawn: '“{{title}}” has been withdrawn and holds no longer.',
 	document_conflict:
 		'“{{title}}” is said to contradict another document. Your answer is asked for.',
-	document_conflict_answered: 'The owner of “{{title}}” has answered what you reported about it.'
+	document_conflict_answered: 'The owner of “{{title}}” has answered what you reported about it.',
+	finding_established:
+		'A finding of report {{number}} has been established against you. Your record shows it.',
+	finding_withdrawn: 'The finding of report {{number}} against you has been withdrawn.',
+	concern_flagged:
+		'Somebody in your scope is named in several substantiated complaints. Please review.',
+	concern_hearing: 'You are asked for your statement, until {{due_at}}.',
+	concern_stated: 'A statement you asked for has been handed in.',
+	concern_decided: 'A review about you is decided. You may appeal until {{due_at}}.',
+	concern_appealed: 'An appeal against a review waits for a decision above the reviewer.',
+	concern_appeal_decided: 'The appeal against a review is decided.',
+	request_asked: 'A branch asks your department: {{number}}, to be answered by {{due_at}}.',
+	request_reopened: 'Request {{number}} has been reopened; answer by {{due_at}}.',
+	request_overdue: 'Request {{number}} is overdue: it was due {{due_at}}.',
+	request_answered: 'The department has answered request {{number}}.',
+	request_resolved: 'The department has resolved request {{number}}. Close it, or reopen it.'
 };

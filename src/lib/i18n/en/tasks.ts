@@ -8,7 +8,7 @@ export default {
 		intro: 'Everything asked of your branch, the most urgent first.',
 		empty: 'Nothing is asked of you',
 		emptyText: 'New enquiries, tasks and reports to read appear here by due date.',
-		kind: { enquiry: 'Enquiry', task: 'Task', appeal: 'Report' },
+		kind: { enquiry: 'Enquiry', task: 'Task', appeal: 'Report', request: 'Request' },
 		appeal: 'Read report {{number}}; until then its result can be contested',
 		answer: 'Answer',
 		open: 'Open',

@@ -51,5 +51,18 @@ export default {
 	document_overdue: '《{{title}}》应于{{due_at}}前确认，现已逾期。',
 	document_withdrawn: '《{{title}}》已撤回，不再执行。',
 	document_conflict: '有网点反映《{{title}}》与另一份文件规定不一致，请答复。',
-	document_conflict_answered: '您反映的《{{title}}》规定不一致问题，发文单位已答复。'
+	document_conflict_answered: '您反映的《{{title}}》规定不一致问题，发文单位已答复。',
+	finding_established: '检查报告 {{number}} 的一项问题已认定到您，可在您的服务档案中查看。',
+	finding_withdrawn: '检查报告 {{number}} 对您的认定已撤销。',
+	concern_flagged: '您管辖范围内有人员被多件属实投诉涉及，请复核。',
+	concern_hearing: '请您就有关投诉作出陈述，期限 {{due_at}}。',
+	concern_stated: '您要求的陈述已提交。',
+	concern_decided: '关于您的复核已作出决定，可在 {{due_at}} 前申诉。',
+	concern_appealed: '有一件复核申诉，待上一级裁定。',
+	concern_appeal_decided: '复核申诉已裁定。',
+	request_asked: '网点向贵部门提出事项 {{number}}，请于 {{due_at}} 前答复。',
+	request_reopened: '事项 {{number}} 被重新提出，请于 {{due_at}} 前答复。',
+	request_overdue: '事项 {{number}} 已逾期，期限为 {{due_at}}。',
+	request_answered: '部门已答复事项 {{number}}。',
+	request_resolved: '部门已解决事项 {{number}}，请关闭或重新提出。'
 } satisfies Translation<typeof en>;

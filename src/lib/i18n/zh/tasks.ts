@@ -10,7 +10,7 @@ const tasks: Translation<typeof en> = {
 		intro: '所有要求本网点办理的事项，按期限排列。',
 		empty: '暂无待办',
 		emptyText: '新的问询、整改任务和检查报告会按期限出现在这里。',
-		kind: { enquiry: '问询', task: '整改', appeal: '报告' },
+		kind: { enquiry: '问询', task: '整改', appeal: '报告', request: '事项' },
 		appeal: '阅读检查报告 {{number}}，到期前可申诉',
 		answer: '答复',
 		open: '办理',

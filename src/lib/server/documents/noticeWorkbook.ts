@@ -5,10 +5,7 @@ import type { I18n } from '$lib/i18n';
 import { appendixTables } from '$lib/notices/appendix';
 import { composeNotice } from '$lib/notices/compose';
 import type { Cell, NoticeDocument, NoticeTable } from '$lib/notices/document';
-
-/** A workbook takes what begins so for a formula; with an apostrophe before it, it is text. */
-const harmless = (text: string): string =>
-	/^[\s\uFEFF]*['=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+import { harmless, sheetOf } from './workbook';
 
 /**
  * The appendix of a notice: a sheet for each section with tables, then every branch of every
@@ -39,16 +36,6 @@ export async function noticeWorkbook(i18n: I18n, notice: NoticeDocument): Promis
 		sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: 3 }];
 	}
 	return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-/** Names of sheets: at most 31 characters, none of them reserved, none twice. */
-function sheetOf(book: ExcelJS.Workbook, name: string) {
-	const base = name.replace(/[[\]*?:/\\']/g, ' ').slice(0, 28);
-	let unique = base;
-	for (let n = 2; book.getWorksheet(unique); n++) unique = `${base} ${n}`;
-	const sheet = book.addWorksheet(unique);
-	sheet.properties.defaultColWidth = 16;
-	return sheet;
 }
 
 function addTable(sheet: ExcelJS.Worksheet, table: NoticeTable) {
