@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import enDocumentError from '../../src/lib/i18n/en/documentError.ts';
 import enError from '../../src/lib/i18n/en/error.ts';
 import enNoticeError from '../../src/lib/i18n/en/noticeError.ts';
 import enRuleError from '../../src/lib/i18n/en/ruleError.ts';
 import enVisitError from '../../src/lib/i18n/en/visitError.ts';
+import zhDocumentError from '../../src/lib/i18n/zh/documentError.ts';
 import zhError from '../../src/lib/i18n/zh/error.ts';
 import zhNoticeError from '../../src/lib/i18n/zh/noticeError.ts';
 import zhRuleError from '../../src/lib/i18n/zh/ruleError.ts';
 import zhVisitError from '../../src/lib/i18n/zh/visitError.ts';
 
-const en = { ...enError, ...enNoticeError, ...enRuleError, ...enVisitError };
-const zh = { ...zhError, ...zhNoticeError, ...zhRuleError, ...zhVisitError };
+const en = { ...enError, ...enDocumentError, ...enNoticeError, ...enRuleError, ...enVisitError };
+const zh = { ...zhError, ...zhDocumentError, ...zhNoticeError, ...zhRuleError, ...zhVisitError };
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
