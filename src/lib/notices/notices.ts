@@ -35,6 +35,8 @@ export type Notice = Pick<
 	reviewer: { name: string } | null;
 	signer: { name: string } | null;
 	publisher: { name: string } | null;
+	/** What delivers it to be confirmed, once published. */
+	document: { id: string } | null;
 	errata: (Pick<Tables<'notice_errata'>, 'n' | 'what' | 'why' | 'issued_at'> & {
 		issuer: { name: string };
 	})[];
@@ -78,7 +80,7 @@ export async function readNotice(db: Db, id: string): Promise<Notice | null> {
 			.select(
 				'id,scope_id,month,cut_off,version,status,document_number,content_hash,drafted_at,reviewed_at,signed_at,published_at,snapshot,sections,' +
 					`scope:units!notices_scope_id_fkey(name_zh,name_en),drafter:${person('drafted_by')},reviewer:${person('reviewed_by')},` +
-					`signer:${person('signed_by')},publisher:${person('published_by')},` +
+					`signer:${person('signed_by')},publisher:${person('published_by')},document:documents!documents_notice_id_fkey(id),` +
 					'errata:notice_errata!notice_errata_notice_id_fkey(n,what,why,issued_at,issuer:people!notice_errata_issued_by_fkey(name))'
 			)
 			.eq('id', id)

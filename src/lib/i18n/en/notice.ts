@@ -201,6 +201,7 @@ export default {
 	word: 'Word',
 	excel: 'Excel appendix',
 	print: 'Print',
+	confirmReading: 'Confirm reading',
 	appendix: 'Appendix',
 	steps: 'Steps',
 	by: {

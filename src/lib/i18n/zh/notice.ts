@@ -191,6 +191,7 @@ export default {
 	word: 'Word',
 	excel: 'Excel 附件',
 	print: '打印',
+	confirmReading: '确认阅读',
 	appendix: '附件',
 	steps: '办理',
 	by: { drafted: '起草', reviewed: '审核', signed: '签发', published: '发布' },
