@@ -22,7 +22,7 @@ export const listRounds = async (db: Db): Promise<RoundRow[]> =>
 /** A round with the proposals the reader may see. */
 export async function readRound(db: Db, id: string): Promise<Round | null> {
 	if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
-	return unwrap(
+	const found = unwrap(
 		await db
 			.from('award_rounds')
 			.select(
@@ -36,4 +36,11 @@ export async function readRound(db: Db, id: string): Promise<Round | null> {
 			.maybeSingle()
 			.overrideTypes<Round | null, { merge: false }>()
 	);
+	if (!found) return null;
+	// What there is one of at most is a list from some gateways.
+	const nominations = found.nominations.map((one) => ({
+		...one,
+		evidence: [one.evidence].flat()[0] ?? null
+	}));
+	return { ...found, nominations };
 }

@@ -74,7 +74,7 @@ export async function listNotices(db: Db, before?: string) {
 
 export async function readNotice(db: Db, id: string): Promise<Notice | null> {
 	const person = (column: string) => `people!notices_${column}_fkey(name)`;
-	return unwrap(
+	const found: Notice | null = unwrap(
 		await db
 			.from('notices')
 			.select(
@@ -88,6 +88,8 @@ export async function readNotice(db: Db, id: string): Promise<Notice | null> {
 			.maybeSingle()
 			.overrideTypes<Notice | null, { merge: false }>()
 	);
+	// What there is one of at most is a list from some gateways.
+	return found && { ...found, document: [found.document].flat()[0] ?? null };
 }
 
 /** Rows in the order of the tables: all up to `limit`, or those of one class after a position. */
