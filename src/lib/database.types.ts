@@ -302,6 +302,7 @@ export type Database = {
 					is_published: boolean;
 					nominated_at: string;
 					nominated_by: string;
+					nominee_id: string;
 					person_id: string | null;
 					reason: string;
 					round_id: string;
@@ -315,6 +316,7 @@ export type Database = {
 					is_published?: boolean;
 					nominated_at: string;
 					nominated_by: string;
+					nominee_id?: never;
 					person_id?: string | null;
 					reason: string;
 					round_id: string;
@@ -327,6 +329,7 @@ export type Database = {
 					is_published?: boolean;
 					nominated_at?: string;
 					nominated_by?: string;
+					nominee_id?: never;
 					person_id?: string | null;
 					reason?: string;
 					round_id?: string;
@@ -9215,6 +9218,7 @@ export type Database = {
 					is_published: boolean;
 					nominated_at: string;
 					nominated_by: string;
+					nominee_id: string;
 					person_id: string | null;
 					reason: string;
 					round_id: string;
