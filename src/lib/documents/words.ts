@@ -44,6 +44,7 @@ export type Found = {
 	status: Tables<'documents'>['status'];
 	issued_at: string;
 	notice_id: string | null;
+	unit_id: string;
 	unit_zh: string;
 	unit_en: string;
 	version: number;

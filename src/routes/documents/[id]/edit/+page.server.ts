@@ -29,7 +29,11 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
 		n: draft ? draft.n : start.n + 1,
 		version: draft?.version ?? null,
 		people,
-		others: others.rows.filter(({ id, status }) => id !== document.id && status === 'in_force'),
+		// The database lets a manager supersede below too; the form offers the unit's own.
+		others: others.rows.filter(
+			({ id, status, unit_id }) =>
+				id !== document.id && status === 'in_force' && unit_id === document.unit_id
+		),
 		title: document.title
 	};
 };
