@@ -7,6 +7,7 @@ import { visitApi } from '$lib/visits/api';
 import { VisitBook } from '$lib/visits/book';
 import { lastPerson, phoneFact } from '$lib/visits/database';
 import { aloneInBrowser } from '$lib/visits/lock';
+import { pictureCache } from '$lib/visits/pictures';
 import { dataAnswer, shellOf } from '$lib/visits/shell';
 import { VisitSync } from '$lib/visits/sync';
 
@@ -50,7 +51,13 @@ worker.addEventListener('fetch', (event) => {
 		if (shell) event.respondWith(kept(shell, request));
 	} else if (/^\/visits(\/[^/]+)?\/__data\.json$/.test(url.pathname)) {
 		event.respondWith(phoneFact('lang').then((lang) => dataAnswer(url, lang, navigator.language)));
-	} else if (url.pathname.startsWith('/_app/immutable/') || always.includes(url.pathname))
+	} else if (url.pathname.startsWith('/checklists/photos/'))
+		event.respondWith(
+			caches
+				.open(pictureCache)
+				.then(async (cache) => (await cache.match(url.pathname)) ?? fetch(request))
+		);
+	else if (url.pathname.startsWith('/_app/immutable/') || always.includes(url.pathname))
 		event.respondWith(kept(url.pathname, request));
 });
 

@@ -9540,6 +9540,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			opening_hours_of: { Args: { unit_id: string }; Returns: Json };
 			order_interview: {
 				Args: {
 					expected_version?: number;

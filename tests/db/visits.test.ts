@@ -425,6 +425,40 @@ describe('photos', () => {
 		expect(await refusedFor({ chunks: 2 })).toBe('MC549');
 		expect(await refusedFor({})).toBeUndefined();
 	});
+
+	test('unfinished ones leave their parts for fourteen days, and the clearing away leaves no trace', async () => {
+		const bytes = randomBytes(300_000);
+		const id = await declare(bytes);
+		await bank.call('tao', 'store_photo_chunk', chunk(id, 0, bytes));
+		const parts = async () => (await bank.db.sql`select from covert.photo_chunks`).length;
+		const trace = () => bank.db.sql`select job, done from public.job_runs`;
+		const before = await trace();
+		await bank.later('13 days');
+		await bank.call('service', 'run_periodic_work');
+		expect(await parts()).toBe(1);
+		await bank.later('2 days');
+		const report = await bank.call<Record<string, number>>('service', 'run_periodic_work');
+		expect([await parts(), Object.keys(report).filter((job) => /part|photo/.test(job))]).toEqual([
+			0,
+			[]
+		]);
+		expect((await trace()).filter(({ job }) => /part|photo/.test(String(job)))).toEqual(
+			before.filter(({ job }) => /part|photo/.test(String(job)))
+		);
+		// The phone still has it: the server asks for all of it again.
+		expect((await state()).photos).toContainEqual(
+			expect.objectContaining({ id, stored: false, missing: [0, 1] })
+		);
+	});
+
+	test('parts of a visit that takes nothing more go at once', async () => {
+		const bytes = randomBytes(300_000);
+		const id = await declare(bytes);
+		await bank.call('tao', 'store_photo_chunk', chunk(id, 0, bytes));
+		await bank.db.sql.query(`update covert.visits set status = 'cancelled' where id = $1`, [visit]);
+		await bank.call('service', 'run_periodic_work');
+		expect(await bank.db.sql`select from covert.photo_chunks`).toEqual([]);
+	});
 });
 
 describe('submitting', () => {

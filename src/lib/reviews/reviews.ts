@@ -34,7 +34,14 @@ export type QueuedVisit = {
 };
 
 export type ReviewMove = { action: string; to_status: string; obstacle: string | null };
-export type VisitPhoto = { id: string; item: string; path: string; media_type: string };
+/** `sha256` is what the phone promised of its bytes. */
+export type VisitPhoto = {
+	id: string;
+	item: string;
+	path: string;
+	media_type: string;
+	sha256: string;
+};
 
 export type VisitForReview = Omit<QueuedVisit, 'is_mine' | 'photos' | 'version_id'> & {
 	version: number;

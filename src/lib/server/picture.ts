@@ -1,17 +1,24 @@
 import { error } from '@sveltejs/kit';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/database.types';
+import { isPromised } from './reportPhotos';
 
-/** A picture out of Storage for whoever may read it there; anybody else finds nothing. */
+/**
+ * A picture out of Storage for whoever may read it there; anybody else finds nothing. With the hash
+ * that was promised, other bytes are a 409 and not shown.
+ */
 export async function picture(
 	db: SupabaseClient<Database>,
 	bucket: string,
 	path: string,
-	mediaType: string
+	mediaType: string,
+	sha256?: string
 ): Promise<Response> {
 	const { data, error: failure } = await db.storage.from(bucket).download(path);
 	if (failure) error(404, { message: 'not_found', code: 'not_found' });
-	return new Response(await data.arrayBuffer(), {
+	const bytes = new Uint8Array(await data.arrayBuffer());
+	if (sha256 && !isPromised(bytes, sha256)) error(409, { message: 'MC588', code: 'MC588' });
+	return new Response(bytes, {
 		headers: {
 			'content-type': mediaType,
 			'x-content-type-options': 'nosniff',

@@ -44,6 +44,7 @@ const operations = z.object({
 	now: z.string().max(40),
 	operations: z.array(z.record(z.string(), z.unknown())).max(500)
 });
+const daysOff = z.object({ from_date: z.iso.date(), to_date: z.iso.date() });
 const submission = z.object({
 	device: id,
 	digest: z.string().max(64),
@@ -85,6 +86,26 @@ export async function submit(event: RequestEvent): Promise<Response> {
 		expected_photo_hashes: body.photos
 	});
 	return told(result, event);
+}
+
+/** Days on which the caller cannot be sent anywhere, and branches they must not be sent to. */
+export async function readDaysOff(event: RequestEvent): Promise<Response> {
+	return told(await event.locals.db.rpc('my_availability'), event);
+}
+
+export async function addDaysOff(event: RequestEvent): Promise<Response> {
+	const body = await read(event, daysOff);
+	if (!body) return refuse(422, 'MC010');
+	const { db, me } = event.locals;
+	const added = await db.rpc('add_absence', { person_id: me?.person_id ?? '', ...body });
+	return added.error ? told(added, event) : readDaysOff(event);
+}
+
+export async function removeDaysOff(event: RequestEvent): Promise<Response> {
+	const absence_id = event.url.searchParams.get('id') ?? '';
+	if (!id.safeParse(absence_id).success) return refuse(404, 'MC003');
+	const removed = await event.locals.db.rpc('remove_absence', { absence_id });
+	return removed.error ? told(removed, event) : readDaysOff(event);
 }
 
 /** One part of a photo: its raw bytes, hashed here as they arrived. */

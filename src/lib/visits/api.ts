@@ -31,12 +31,9 @@ export interface VisitApi {
 /** How long a call may take before it counts as lost, in milliseconds. */
 const patience = 30_000;
 
-/** The server of this page, asked in the name of one person: another who has signed in meanwhile is not it. */
-export function visitApi(
-	person: string | null,
-	fetch = globalThis.fetch.bind(globalThis)
-): VisitApi {
-	async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+/** Asks the server of this page in the name of one person: another who has signed in meanwhile is not it. */
+export function caller(person: string | null, fetch = globalThis.fetch.bind(globalThis)) {
+	return async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
 		const headers = {
 			accept: 'application/json',
 			...(person && { 'x-person': person }),
@@ -64,13 +61,21 @@ export function visitApi(
 		if (/^MC\d{3}$/.test(code))
 			throw new ApiError('refused', code, (answer?.details ?? {}) as Record<string, unknown>);
 		throw new ApiError('server', code);
-	}
-	const post = (body: unknown): RequestInit => ({
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(body)
-	});
+	};
+}
 
+export const post = (body: unknown): RequestInit => ({
+	method: 'POST',
+	headers: { 'content-type': 'application/json' },
+	body: JSON.stringify(body)
+});
+
+/** What sending needs, asked of the server of this page. */
+export function visitApi(
+	person: string | null,
+	fetch = globalThis.fetch.bind(globalThis)
+): VisitApi {
+	const call = caller(person, fetch);
 	return {
 		pull: () => call('data'),
 		send: (visit, device, operations) =>

@@ -1,6 +1,7 @@
 import { ApiError, type Trouble, type VisitApi } from './api';
 import type { VisitBook } from './book';
 import type { LocalPhoto, LocalVisit } from './database';
+import { keepPictures } from './pictures';
 import { digestOf, sha256 } from './digest';
 import { chunkSize, isOpen, type Missing } from './visit';
 
@@ -121,8 +122,11 @@ export class VisitSync {
 		for (const visit of await book.db.visits.toArray())
 			await this.#guarded(visit, () => this.#operations(visit.id, onstatus));
 		if (Date.now() - this.#pulledAt > freshFor) {
-			await book.takeOver(await api.pull());
+			const pulled = await api.pull();
+			await book.takeOver(pulled);
 			this.#pulledAt = Date.now();
+			// Beside the sending, which waits for no picture.
+			void keepPictures(Object.values(pulled.checklists));
 		}
 		for (const visit of await book.db.visits.toArray())
 			await this.#guarded(visit, async () => {

@@ -57,6 +57,8 @@ export type Assignment = {
 	planned_hour: number;
 	version_id: string;
 	scenario_ids: string[];
+	/** Items that failed before and wait to be looked at again; unknown to phones that pulled long ago. */
+	reinspect?: string[];
 	branch: {
 		zh: string;
 		en: string;
@@ -124,6 +126,7 @@ export type Missing = {
 		| 'digest'
 		| 'answer'
 		| 'unfinished'
+		| 'reinspection'
 		| 'photo'
 		| 'note';
 	item_id?: string;

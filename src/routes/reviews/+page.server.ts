@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { copyPhotos, dropCopies } from '$lib/reviews/copies.server';
 import { listQueue, openVisit } from '$lib/reviews/reviews';
 import { signalsOf } from '$lib/reviews/signals';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';
+import { copyPhotos, dropCopies } from '$lib/server/reportPhotos';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -32,8 +32,14 @@ export const actions: Actions = {
 		const { data, values, failure } = await readForm(request, release);
 		if (failure) return failure;
 		const photos = [];
-		for (const id of data.visit) photos.push(...(await openVisit(locals.db, id)).photos);
-		const copies = await copyPhotos(locals.db, photos);
+		for (const id of data.visit) {
+			const { branch_zh, branch_en, ...visit } = await openVisit(locals.db, id);
+			photos.push(...visit.photos.map((photo) => ({ ...photo, branch_zh, branch_en })));
+		}
+		const copied = await copyPhotos(locals.db, photos);
+		const spoilt = refused(copied, values);
+		if (spoilt) return spoilt;
+		const copies = copied.data;
 		const released = await locals.db.rpc('release_visits', {
 			visit_ids: data.visit,
 			shows: data.shows,

@@ -301,7 +301,8 @@ plan_replay               -         signin    signin    role      role      role
 list_plans                -         signin    signin    role      role      role      role      role      ok        role      ok        role
 list_inspectors           -         signin    signin    role      role      role      role      role      ok        role      ok        role
 my_availability           -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
-save_opening_hours        -         signin    signin    role      role      role      role      role      role      role      role      ok
+save_opening_hours        -         signin    signin    role      role      role      role      role      north_place role    role      ok
+opening_hours_of          -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
 my_visits                 -    signin   signin   ok           ok        ok       ok     ok        ok          ok          ok       ok
 save_visit_operations     -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
 store_photo_chunk         -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden

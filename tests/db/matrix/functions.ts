@@ -431,6 +431,7 @@ const calls: Record<string, Call> = {
 	suspend_exemption: ofExemption,
 	resume_exemption: ofExemption,
 	end_exemption: ofExemption,
+	opening_hours_of: ({ bank }, place) => ({ unit_id: bank.units[place] }),
 	save_opening_hours: ({ bank }, place) => ({ unit_id: bank.units[place], hours: [] }),
 	my_visits: fixed(),
 	// Real visits meet the same refusal: tests/db/visits.test.ts.

@@ -2,7 +2,8 @@ import { highsSolver } from '../../../src/lib/server/planning/highs.ts';
 import { drawPlan } from '../../../src/lib/domain/planning/plan.ts';
 import { commit } from '../../../src/lib/domain/planning/replay.ts';
 import type { PlanInputs } from '../../../src/lib/domain/planning/types.ts';
-import type { Bank, PersonKey, UnitKey } from './bank.ts';
+import { beforeAll } from 'vitest';
+import { useBank, type Bank, type PersonKey, type UnitKey, type Who } from './bank.ts';
 import { publishSmallChecklist } from './submitted-visits.ts';
 
 export const april = { period_start: '2026-04-01', period_end: '2026-04-30' };
@@ -79,4 +80,27 @@ export interface PlanRead {
 	violations: Standing['violations'];
 	left_out: { id: string }[];
 	draws: { number: number }[];
+}
+
+/** Who inspects the north in the tests of plans: none of them has a post there. */
+export const inspectors: PersonKey[] = ['tao', 'luo', 'du', 'song'];
+
+/** The bank with inspectors for the north and the manager's draft of a plan for April. */
+export function useNorthPlan() {
+	const bank = useBank();
+	const north = {
+		bank,
+		plan: '',
+		read: (who: Who = 'ma') => bank.call<PlanRead>(who, 'read_plan', { plan_id: north.plan }),
+		async publish() {
+			await drawProposal(bank, north.plan);
+			return bank.call<Standing>('ma', 'publish_plan', { plan_id: north.plan });
+		},
+		idOf: (person: PersonKey) => bank.people[person].id
+	};
+	beforeAll(async () => {
+		await appointForNorth(bank, ...inspectors);
+		north.plan = await createPlan(bank);
+	});
+	return north;
 }

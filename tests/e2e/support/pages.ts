@@ -80,6 +80,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/inspections?view=rectification',
 		'/plans',
 		'/plans/exemptions',
+		['/branches/[id]/hours', '/branches'],
 		'/inspectors',
 		'/indicators',
 		'/returns',

@@ -21,6 +21,30 @@ export default {
 	nobody: 'Nobody works here.',
 	change: 'Change this unit',
 	closedOn: 'closed {{day}}',
+	hours: {
+		title: 'Opening hours of {{name}}',
+		text: 'Visits are planned only for days and hours at which a branch is open. Deadlines of complaints follow the calendar and not these hours.',
+		link: 'Opening hours',
+		back: 'Back to the unit',
+		own: 'Entered for this unit; they hold for it and for units below that have none of their own.',
+		from: 'Taken over from {{name}}. What you enter here holds for this unit instead.',
+		usual: 'Nobody has entered any: the usual hours hold.',
+		hint: 'Such as 09:00-12:00, 13:30-17:30; empty means closed.',
+		closed: 'closed',
+		kind: {
+			work: 'Working days (make-up days too)',
+			saturday: 'Saturdays',
+			sunday: 'Sundays',
+			holiday: 'Public holidays'
+		},
+		save: 'Save opening hours',
+		inherit: 'Take over from above again',
+		saved: 'The opening hours are saved.',
+		inherited: 'The hours of the unit above hold again.',
+		unreadable: 'Write the hours as 09:00-12:00, 13:30-17:30.',
+		never:
+			'A branch is open on some kind of day. If it has closed for good, an administrator closes the unit.'
+	},
 	story: {
 		standing: 'In the latest notice',
 		behind: '{{month}}: what it is made of',

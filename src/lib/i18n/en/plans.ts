@@ -1,6 +1,7 @@
 export default {
 	title: 'Visit plans',
 	intro: 'Each plan draws who visits which branch when. Nobody at a branch can see that it exists.',
+	openingHours: 'Opening hours (kept on each branch’s page)',
 	empty: { title: 'No plan yet', text: 'Make one for the coming month.' },
 	period: '{{from}} to {{to}}',
 	visits_one: '{{count}} visit',

@@ -29,6 +29,7 @@ export default {
 	reviewer: 'reviewed by {{name}}',
 	mine: 'You inspected this one: somebody else reviews it.',
 	report: 'Open the report',
+	photoDiffers: 'Photo {{n}} is not the one the phone took',
 	release: {
 		title: 'Release the chosen visits',
 		text: 'The branches see the reports, tasks open for what failed, and the days for an appeal begin. This cannot be taken back.',

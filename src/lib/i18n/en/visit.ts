@@ -39,6 +39,26 @@ export default {
 		desk: 'To the desk',
 		refresh: 'Ask again'
 	},
+	daysOff: {
+		heading: 'My days off',
+		text: 'On these days you are sent nowhere. Only those who plan see them.',
+		from: 'First day',
+		to: 'Last day',
+		add: 'Enter',
+		one: '{{from}} to {{to}}',
+		remove: 'Remove the days off {{days}}',
+		removeShort: 'Remove',
+		none: 'No days off entered.',
+		conflicts: 'Branches you are not sent to',
+		missing: 'Enter the first day; for one day the last may stay empty.',
+		loading: 'Reading…',
+		problem: {
+			offline: 'Days off need a network. Try again when there is one.',
+			server: 'The server is busy. Try again later.',
+			sign_in: 'Sign in first.',
+			other_person: 'Somebody else is signed in. Sign in as yourself.'
+		}
+	},
 	install: {
 		title: 'Keep it on the home screen',
 		text: 'In the browser menu choose “Add to home screen”. It appears as “Notes” and opens without a network.',
@@ -71,6 +91,7 @@ export default {
 		progress: '{{answered}} of {{total}} answered',
 		evidence_one: '{{count}} proof missing',
 		evidence_other: '{{count}} proofs missing',
+		reinspect: 'Look again: failed before',
 		sections: 'Sections',
 		start: 'Arrive',
 		finish: 'Finish',
@@ -156,6 +177,7 @@ export default {
 			digest: 'Answers from another phone have come in; look at them and submit again',
 			answer: 'An answer that does not fit',
 			unfinished: 'At least 60 % must be answered; so far {{completeness}} %',
+			reinspection: 'An item that failed before and must be looked at again',
 			photo: 'Photo of the failure',
 			note: 'Note on the failure'
 		}

@@ -4,6 +4,7 @@ import type { Translation } from '../keys';
 export default {
 	title: '暗访计划',
 	intro: '每个计划抽定由谁、何时、暗访哪个网点。网点一方无法得知计划的存在。',
+	openingHours: '网点营业时间（在机构页维护）',
 	empty: { title: '还没有计划', text: '请为下个月新建一个计划。' },
 	period: '{{from}}至{{to}}',
 	visits_other: '{{count}} 次暗访',

@@ -28,6 +28,7 @@ export default {
 	reviewer: '审核人 {{name}}',
 	mine: '这次检查由您完成，须由他人审核。',
 	report: '查看报告',
+	photoDiffers: '第 {{n}} 张照片与手机拍摄时不一致',
 	release: {
 		title: '发布所选检查',
 		text: '发布后网点可以看到报告，未通过的项目生成整改任务，申诉期开始计算。发布后不能撤回。',

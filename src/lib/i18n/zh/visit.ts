@@ -39,6 +39,26 @@ export default {
 		desk: '回工作台',
 		refresh: '重新获取'
 	},
+	daysOff: {
+		heading: '我的休假',
+		text: '这些日子不会给您安排暗访。只有编排计划的人看得到。',
+		from: '起始日',
+		to: '截止日',
+		add: '登记',
+		one: '{{from}}至{{to}}',
+		remove: '取消{{days}}的休假',
+		removeShort: '取消',
+		none: '没有登记休假。',
+		conflicts: '需回避的网点',
+		missing: '请填写起始日；只休一天时，截止日可留空。',
+		loading: '正在读取…',
+		problem: {
+			offline: '登记休假需要网络，请联网后重试。',
+			server: '服务器繁忙，请稍后重试。',
+			sign_in: '请先登录。',
+			other_person: '当前登录的是另一个人，请本人登录。'
+		}
+	},
 	install: {
 		title: '添加到主屏幕',
 		text: '在浏览器菜单中选择“添加到主屏幕”。图标名为“Notes”，没有网络也能打开。',
@@ -70,6 +90,7 @@ export default {
 		goneText: '请在有网络时打开一次。',
 		progress: '已答 {{answered}}/{{total}}',
 		evidence_other: '缺 {{count}} 项证据',
+		reinspect: '复查：上次不合格，请务必查看',
 		sections: '各部分',
 		start: '到达',
 		finish: '完成',
@@ -152,6 +173,7 @@ export default {
 			digest: '另一台手机又传来答案，请查看后重新提交',
 			answer: '答案不符合要求',
 			unfinished: '至少完成 60 %，目前 {{completeness}} %',
+			reinspection: '上次不合格、须复查的项目',
 			photo: '不合格项的照片',
 			note: '不合格项的备注'
 		}

@@ -7,5 +7,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const { photos } = await openVisit(locals.db, params.id);
 	const photo = photos.find(({ id }) => id === params.photo);
 	if (!photo) error(404, { message: 'not_found', code: 'not_found' });
-	return picture(locals.db, 'visit-photos', photo.path, photo.media_type);
+	return picture(locals.db, 'visit-photos', photo.path, photo.media_type, photo.sha256);
 };
