@@ -5,7 +5,7 @@ const perSection = 4;
 
 /**
  * The demo bank's own list, cut from the full one it is made of: four items a section,
- * critical ones first, nothing that needs a photo, since the story has no camera.
+ * critical ones first, nothing that needs a photo: which are taken is left to chance.
  */
 export function ownList(full: Content): Content {
 	const rank = (item: Item) => (item.critical ? 0 : 10 - item.weight);

@@ -9,6 +9,7 @@ import { highsSolver } from '../../src/lib/server/planning/highs.ts';
 import { digestOf, type Entry } from '../../src/lib/visits/digest.ts';
 import { findings, ownList } from './demo-checklist.ts';
 import { iso, isoDate, wall, zone } from './demo-hours.ts';
+import { Photos } from './demo-photos.ts';
 import type { Call, Owner, Player } from './demo-player.ts';
 import { Random } from './demo-random.ts';
 import type { World } from './demo-story.ts';
@@ -32,6 +33,7 @@ export class Inspections {
 	readonly #now: number;
 	readonly #random = new Random(417);
 	readonly #rectifying: Rectifying;
+	readonly #photos: Photos;
 	#solver: Solver | null = null;
 	#content: Content | null = null;
 	#version = '';
@@ -44,6 +46,7 @@ export class Inspections {
 		this.#world = world;
 		this.#now = now;
 		this.#rectifying = new Rectifying(session, player, world, now);
+		this.#photos = new Photos(session, player, world);
 	}
 
 	/** What happens on a working day; weekends' visits are told on the next one. */
@@ -51,6 +54,7 @@ export class Inspections {
 		const evening = Math.min(wall(midnight, 18), this.#now);
 		if (!this.#content) await this.#begin(midnight);
 		await this.#plan(midnight);
+		await this.#propose(midnight);
 		await this.#visit(evening);
 		await this.#review(evening);
 		await this.#release(midnight, evening);
@@ -127,30 +131,48 @@ export class Inspections {
 		if (isBeforeTheYear || this.#planned.has(period)) return;
 		this.#planned.add(period);
 		const at = wall(midnight, 10);
+		const until = last.toISOString().slice(0, 10);
+		const plan = await this.#draw('CJ.manager1', 'CJ', period, until, at);
+		await this.#ask('CJ.manager1', 'publish_plan', { plan_id: plan }, at);
+	}
+
+	/** A manager of the first region has a plan of their own on the desk, drawn and not published. */
+	async #propose(midnight: number) {
+		if (midnight < this.#now - 2 * day || this.#planned.has('R01')) return;
+		this.#planned.add('R01');
+		const [after] = await this.#session.query<{ first: string; last: string }>(
+			`select (max(period_end) + 1)::text as first, (max(period_end) + 30)::text as last from covert.plans`
+		);
+		const at = Math.min(wall(midnight, 9), this.#now - 60_000);
+		await this.#draw('R01.manager', 'R01', after!.first, after!.last, at);
+	}
+
+	/** Creates a plan and saves what is drawn for it, as the server does; gives its id. */
+	async #draw(planner: string, unit: string, from: string, to: string, at: number) {
 		const plan = await this.#ask<string>(
-			'CJ.manager1',
+			planner,
 			'create_plan',
 			{
-				unit_id: this.#world.bank.units.get('CJ'),
-				period_start: period,
-				period_end: last.toISOString().slice(0, 10),
+				unit_id: this.#world.bank.units.get(unit),
+				period_start: from,
+				period_end: to,
 				checklist_version_id: this.#version
 			},
 			at
 		);
-		const drawn = await this.#ask<{
-			draw_id: string;
-			seed: string;
-			inputs: PlanInputs;
-			past: never[];
-		}>('CJ.manager1', 'begin_draw', { plan_id: plan }, at);
+		const drawn = await this.#ask<{ draw_id: string; seed: string; inputs: PlanInputs }>(
+			planner,
+			'begin_draw',
+			{ plan_id: plan },
+			at
+		);
 		const result = drawPlan(drawn.inputs, drawn.seed, this.#solver!);
 		if (result.status === 'infeasible')
-			throw new Error(`No plan for ${period}: ${JSON.stringify(result.explanation)}`);
+			throw new Error(`No plan for ${from}: ${JSON.stringify(result.explanation)}`);
 		const target = targetOfDraw(drawn.inputs, drawn.seed);
 		const { visits, ...rest } = result;
 		await this.#ask(
-			'CJ.manager1',
+			planner,
 			'save_proposal',
 			{
 				draw_id: drawn.draw_id,
@@ -163,7 +185,7 @@ export class Inspections {
 			},
 			at
 		);
-		await this.#ask('CJ.manager1', 'publish_plan', { plan_id: plan }, at);
+		return plan;
 	}
 
 	async #visit(evening: number) {
@@ -193,6 +215,7 @@ export class Inspections {
 		});
 		const step = (end - from) / (found.length + 2);
 		const answers: Record<string, Entry> = {};
+		const taken = this.#photos.take(found.flatMap(({ item, note }) => (note ? [item] : [])));
 		const operations = [
 			operation('check_in', from, { value: { state: 'unavailable' } }),
 			...found.flatMap(({ item, value, note }, n) => {
@@ -203,6 +226,7 @@ export class Inspections {
 					...(note ? [operation('note', at + 1000, { item_id: item, value: note })] : [])
 				];
 			}),
+			...taken.map(({ id, ...photo }) => ({ ...operation('photo', end - 1000, photo), id })),
 			operation('check_out', end, { value: { state: 'unavailable' } })
 		];
 		const at = Math.min(end + this.#random.int(10, 240) * 60_000, this.#now - 60_000);
@@ -212,9 +236,19 @@ export class Inspections {
 			verb,
 			args: { visit_id: id, device_id: device, ...args }
 		});
+		const stored = ({ id: photo_id }: { id: string }): Call => ({
+			at,
+			userId: person,
+			verb: 'confirm_photo',
+			args: { photo_id }
+		});
 		await this.#player.play([
 			call('save_visit_operations', { device_now: iso(at), operations }),
-			call('submit_visit', { digest: await digestOf(answers), expected_photo_hashes: [] })
+			...taken.map(stored),
+			call('submit_visit', {
+				digest: await digestOf(answers),
+				expected_photo_hashes: taken.map(({ value }) => value.sha256)
+			})
 		]);
 	}
 
@@ -275,7 +309,12 @@ export class Inspections {
 			await this.#ask(
 				`R0${region}.manager`,
 				'release_visits',
-				{ visit_ids: ready.map(({ id }) => id), shows: 'week', groups },
+				{
+					visit_ids: ready.map(({ id }) => id),
+					shows: 'week',
+					groups,
+					copies: await this.#photos.copy(ready.map(({ id }) => id))
+				},
 				Math.min(wall(midnight, 16), evening)
 			);
 		}

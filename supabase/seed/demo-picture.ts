@@ -13,18 +13,34 @@ const chunk = (kind: string, body: Uint8Array) => {
 	return framed;
 };
 
-/** A small PNG of a lobby in flat colours: a wall, a floor, a counter and a few things that stand about. */
-export function lobbyPicture(random: Random): Uint8Array {
-	const shade = () => [random.int(60, 230), random.int(60, 230), random.int(60, 230)] as const;
-	const things = Array.from({ length: 6 }, () => {
+type Colour = readonly [number, number, number];
+type Thing = { x: number; y: number; right: number; bottom: number; colour: Colour };
+/** A lobby in flat colours, and the spot where something is wrong with it. */
+export interface Lobby {
+	wall: Colour;
+	floor: Colour;
+	things: Thing[];
+	fault: Thing;
+}
+
+/** A wall, a floor and a few things that stand about. */
+export function lobby(random: Random): Lobby {
+	const shade = (): Colour => [random.int(60, 230), random.int(60, 230), random.int(60, 230)];
+	const thing = (colour: Colour): Thing => {
 		const [x, y] = [random.int(0, width - 50), random.int(50, height - 40)];
-		return { x, y, right: x + random.int(15, 50), bottom: y + random.int(15, 40), colour: shade() };
-	});
-	const [wall, floor] = [shade(), shade()];
+		return { x, y, right: x + random.int(15, 50), bottom: y + random.int(15, 40), colour };
+	};
+	const things = Array.from({ length: 6 }, () => thing(shade()));
+	return { wall: shade(), floor: shade(), things, fault: thing([196, 54, 40]) };
+}
+
+/** A small PNG of a lobby: as found, with what is wrong in vermilion, or put right. */
+export function pictureOf({ wall, floor, things, fault }: Lobby, isPutRight: boolean): Uint8Array {
+	const shown = isPutRight ? things : [...things, fault];
 	const pixels = Buffer.alloc((width * 3 + 1) * height);
 	for (let y = 0; y < height; y++)
 		for (let x = 0; x < width; x++) {
-			const thing = things.findLast(
+			const thing = shown.findLast(
 				(one) => x >= one.x && x < one.right && y >= one.y && y < one.bottom
 			);
 			const colour = thing?.colour ?? (y < 100 ? wall : floor);
@@ -44,3 +60,5 @@ export function lobbyPicture(random: Random): Uint8Array {
 		])
 	);
 }
+
+export const lobbyPicture = (random: Random) => pictureOf(lobby(random), true);

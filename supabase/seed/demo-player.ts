@@ -22,6 +22,11 @@ export const caseOf = (story: number) => ({ $story: story });
 // ways that auth.uid() reads. A temporary function saves a round trip for each of them.
 const stories =
 	'create temporary table demo_stories (story int primary key, id uuid not null) on commit drop';
+const storedAs = `
+create function pg_temp.stored_as(bytes bigint, media_type text, sha256 text) returns jsonb language sql immutable as $meta$
+	select jsonb_build_object('size', bytes, 'mimetype', media_type, 'cacheControl', 'no-cache',
+		'contentLength', bytes, 'httpStatusCode', 200, 'eTag', '"' || left(sha256, 32) || '"')
+$meta$`;
 const stage = `
 create function pg_temp.play_demo(calls jsonb) returns jsonb language plpgsql as $play$
 declare
@@ -54,6 +59,12 @@ begin
 			args := args || jsonb_build_object('attachment_id', (select a.id from public.attachments a join demo_stories s on s.id = a.complaint_id
 				where s.story = (call ->> 'story')::int and a.name = args #>> '{attachment_id,$name}'));
 		end if;
+		if call ->> 'verb' = 'confirm_photo' then
+			-- What the server has put in its place by then.
+			insert into storage.objects (bucket_id, name, owner, owner_id, metadata)
+				select 'visit-photos', f.path, (call ->> 'user')::uuid, call ->> 'user', pg_temp.stored_as(f.bytes, f.media_type, f.sha256)
+				from covert.photos f where f.id = (args ->> 'photo_id')::uuid;
+		end if;
 		caller := case when call ->> 'user' is null then 'anon' else 'authenticated' end;
 		perform set_config('request.jwt.claim.sub', coalesce(call ->> 'user', ''), true),
 			set_config('request.jwt.claim.role', caller, true),
@@ -69,8 +80,7 @@ begin
 			insert into storage.objects (bucket_id, name, owner, owner_id, metadata)
 				values (case call ->> 'verb' when 'add_attachment' then 'case-files' else 'task-proofs' end,
 				answer ->> 'path', (call ->> 'user')::uuid, call ->> 'user',
-				jsonb_build_object('size', (answer ->> 'bytes')::bigint, 'mimetype', answer ->> 'media_type', 'cacheControl', 'no-cache',
-					'contentLength', (answer ->> 'bytes')::bigint, 'httpStatusCode', 200, 'eTag', '"' || left(answer ->> 'sha256', 32) || '"'));
+				pg_temp.stored_as((answer ->> 'bytes')::bigint, answer ->> 'media_type', answer ->> 'sha256'));
 			perform set_config('role', 'authenticated', true);
 			if call ->> 'verb' = 'add_attachment' then
 				perform public.confirm_attachment((answer ->> 'id')::uuid);
@@ -108,6 +118,7 @@ export class Player {
 
 	static async open(session: Owner): Promise<Player> {
 		await session.query(stories);
+		await session.query(storedAs);
 		await session.query(stage);
 		const shapes = await session.query<Shape & { verb: string }>(
 			`select p.proname::text as verb, p.proargnames[1:p.pronargs]::text[] as names, p.prorettype = 'void'::regtype as "isVoid",
@@ -127,10 +138,19 @@ export class Player {
 		return this.#play(calls, true) as Promise<Answer[]>;
 	}
 
+	/** What Storage would keep beside the bytes of an object the server puts there with its own key. */
+	async keepObject(bucket: string, path: string, bytes: number, mediaType: string, sha256: string) {
+		await this.#session.query(
+			`insert into storage.objects (bucket_id, name, metadata) values ($1, $2, pg_temp.stored_as($3, $4, $5))`,
+			[bucket, path, bytes, mediaType, sha256]
+		);
+	}
+
 	/** Lets the clock run again and leaves nothing behind. */
 	async close(): Promise<void> {
 		await this.#session.query('select app.set_now(null)');
 		await this.#session.query('drop function pg_temp.play_demo(jsonb)');
+		await this.#session.query('drop function pg_temp.stored_as(bigint, text, text)');
 		await this.#session.query('drop table demo_stories');
 	}
 

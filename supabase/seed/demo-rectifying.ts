@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isoDate } from './demo-hours.ts';
-import { lobbyPicture } from './demo-picture.ts';
+import { lobby, pictureOf } from './demo-picture.ts';
 import type { Owner, Player } from './demo-player.ts';
 import { Random } from './demo-random.ts';
 import type { World } from './demo-story.ts';
@@ -127,16 +127,22 @@ export class Rectifying {
 		head: string,
 		ask: (who: string, verb: string, args: Record<string, unknown>) => Promise<unknown>
 	) {
-		const bytes = lobbyPicture(this.#random);
-		const sha256 = createHash('sha256').update(bytes).digest('hex');
-		this.#world.files.set(sha256, bytes);
-		await ask(head, 'add_task_proof', {
-			kind: 'after',
-			name: `整改后 ${id.slice(0, 4)}.png`,
-			media_type: 'image/png',
-			bytes: bytes.length,
-			sha256
-		});
+		const place = lobby(this.#random);
+		for (const [kind, name] of [
+			['before', '整改前'],
+			['after', '整改后']
+		] as const) {
+			const bytes = pictureOf(place, kind === 'after');
+			const sha256 = createHash('sha256').update(bytes).digest('hex');
+			this.#world.files.set(sha256, bytes);
+			await ask(head, 'add_task_proof', {
+				kind,
+				name: `${name} ${id.slice(0, 4)}.png`,
+				media_type: 'image/png',
+				bytes: bytes.length,
+				sha256
+			});
+		}
 		await ask(head, 'submit_task', { note: '已按措施整改完毕，照片附后。' });
 	}
 }

@@ -12,6 +12,8 @@ export interface World {
 	bank: Bank;
 	/** Files the stories attach, by digest. */
 	files: Map<string, Uint8Array>;
+	/** Copies of photos that releases made, by path, with the digest of their bytes. */
+	copies: Map<string, string>;
 }
 
 export interface Place {

@@ -10,6 +10,7 @@ import { Random } from './demo-random.ts';
 import { staffRecords } from './demo-records.ts';
 import { dailyReturns } from './demo-returns.ts';
 import { services } from './demo-services.ts';
+import { selfChecks } from './demo-self-checks.ts';
 import type { World } from './demo-story.ts';
 import { Telling } from './demo-telling.ts';
 
@@ -44,14 +45,21 @@ export async function seedDemo(session: Owner, { cases = 420, store }: DemoOptio
 	const bank = await foundBank(session, player, random, begin);
 	// Nothing gathers statistics inside a transaction, and plans made without them are slow.
 	await session.query('analyze');
-	const world: World = { random, bank, hours: await officeHours(session), files: new Map() };
+	const world: World = {
+		random,
+		bank,
+		hours: await officeHours(session),
+		files: new Map(),
+		copies: new Map()
+	};
 
 	const telling = new Telling(world, begin + 4 * day, now);
 	telling.tell(cases);
 	const calls = [
 		...relations(bank, begin + 3 * day),
 		...telling.calls,
-		...dailyReturns(world, telling.logged, now - 35 * day, now)
+		...dailyReturns(world, telling.logged, now - 35 * day, now),
+		...(await selfChecks(session, world, now))
 	].filter((call) => call.at < now);
 	await live(session, player, world, calls, now);
 	await absence(session, player, bank, now);
@@ -61,7 +69,7 @@ export async function seedDemo(session: Owner, { cases = 420, store }: DemoOptio
 	await session.query('select app.set_now($1)', [new Date(now).toISOString()]);
 	await session.query('select app.remind_requests(100)');
 	await player.close();
-	if (store) await storeFiles(session, world.files, store);
+	if (store) await storeFiles(session, world, store);
 }
 
 async function officeHours(session: Owner) {
@@ -165,7 +173,7 @@ async function absence(session: Owner, player: Player, bank: Bank, now: number) 
 
 async function storeFiles(
 	session: Owner,
-	files: Map<string, Uint8Array>,
+	{ files, copies }: World,
 	store: NonNullable<DemoOptions['store']>
 ) {
 	const kept = await session.query<{
@@ -175,9 +183,16 @@ async function storeFiles(
 		bucket: string;
 	}>(
 		`select path, sha256, media_type, 'case-files' as bucket from public.attachments
-		union all select path, sha256, media_type, 'task-proofs' from public.task_proofs`
+		union all select path, sha256, media_type, 'task-proofs' from public.task_proofs
+		union all select path, sha256, media_type, 'visit-photos' from covert.photos`
 	);
-	for (const { path, sha256, media_type, bucket } of kept) {
+	const copied = [...copies].map(([path, sha256]) => ({
+		path,
+		sha256,
+		media_type: 'image/png',
+		bucket: 'report-photos'
+	}));
+	for (const { path, sha256, media_type, bucket } of [...kept, ...copied]) {
 		const bytes = files.get(sha256);
 		if (bytes) await store(path, bytes, media_type, bucket);
 	}

@@ -252,6 +252,32 @@ describe('publishing', () => {
 		).toEqual([]);
 	});
 
+	test('a list whose conditions run in a circle, or whose weights cannot score, is not published', async () => {
+		const { id } = await made();
+		const broken = structuredClone(standard);
+		const [one, other] = broken.sections[0]!.items;
+		Object.assign(one!, { condition: { item: other!.id, operator: 'is', value: 'pass' } });
+		Object.assign(other!, { condition: { item: one!.id, operator: 'is', value: 'pass' } });
+		broken.sections[1]!.weight = 0;
+		await bank.call('ma', 'save_checklist_draft', {
+			template_id: id,
+			content: broken,
+			expected_version: 2
+		});
+		const { code, details } = await bank.refused('ma', 'publish_checklist', {
+			template_id: id,
+			expected_version: 3
+		});
+		expect(code).toBe('MC501');
+		const found = (details.problems as Problem[]).map(({ code, id }) => [code, id]);
+		expect(found).toContainEqual(['condition_loop', one!.id]);
+		expect(found).toContainEqual(['condition_loop', other!.id]);
+		expect(found).toContainEqual(['section_weight', broken.sections[1]!.id]);
+		expect(
+			await bank.db.sql.query('select from public.checklist_versions where template_id = $1', [id])
+		).toEqual([]);
+	});
+
 	test('without a change, of another’s draft or of a withdrawn list is refused', async () => {
 		const { id } = await made();
 		await publish(id);

@@ -43,6 +43,23 @@ describe('an unreleased visit', () => {
 		expect(there.code).toBe('MC003');
 	});
 
+	test('shows beside an item that the branch’s own check of the day called it fine', async () => {
+		const visit_id = await submittedVisit(bank, { values: { sign: 'fail', clean: 'fail' } });
+		await bank.db.sql.query(
+			`insert into public.self_checks (unit_id, unit_path, day, checklist_version_id, answers, begun_by, begun_at)
+				select v.branch_id, u.path, (v.checked_in_at at time zone 'Asia/Shanghai')::date, v.checklist_version_id, $2::jsonb, $3, v.checked_in_at
+				from covert.visits v join public.units u on u.id = v.branch_id where v.id = $1`,
+			[
+				visit_id,
+				JSON.stringify({ sign: { value: 'pass' }, clean: { value: 'fail' } }),
+				bank.people.chen.id
+			]
+		);
+		expect(
+			await bank.call<{ differences: string[] }>('ma', 'visit_for_review', { visit_id })
+		).toMatchObject({ differences: ['sign'] });
+	});
+
 	test('is hidden from a manager who has a post at the branch', async () => {
 		const visit_id = await submittedVisit(bank);
 		await bank.call('ma', 'visit_for_review', { visit_id });

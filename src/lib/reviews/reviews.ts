@@ -63,6 +63,8 @@ export type VisitForReview = Omit<QueuedVisit, 'is_mine' | 'photos' | 'version_i
 	changes: { item: string; kind: string; value: unknown; at: string; device: string }[];
 	history: { action: string; at: string; by: string | null }[];
 	paired: { answers: Answers; total: number | null; inspector: string } | null;
+	/** Items that failed here and that the branch's own check of that day called fine. */
+	differences: string[];
 	moves: ReviewMove[];
 };
 

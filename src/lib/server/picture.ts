@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/database.types';
+import { storedBytes } from './promisedFiles';
 import { isPromised } from './reportPhotos';
 
 /**
@@ -14,9 +15,7 @@ export async function picture(
 	mediaType: string,
 	sha256?: string
 ): Promise<Response> {
-	const { data, error: failure } = await db.storage.from(bucket).download(path);
-	if (failure) error(404, { message: 'not_found', code: 'not_found' });
-	const bytes = new Uint8Array(await data.arrayBuffer());
+	const bytes = await storedBytes(db, bucket, path);
 	if (sha256 && !isPromised(bytes, sha256)) error(409, { message: 'MC588', code: 'MC588' });
 	return new Response(bytes, {
 		headers: {

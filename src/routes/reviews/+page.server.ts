@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Json } from '$lib/database.types';
+import { groupings, tasksOf } from '$lib/reviews/grouping';
 import { listQueue, openVisit } from '$lib/reviews/reviews';
 import { signalsOf } from '$lib/reviews/signals';
 import { setFlash } from '$lib/server/flash';
@@ -24,6 +26,7 @@ const release = z.object({
 		.union([z.uuid(), z.array(z.uuid())], 'reviews.release.none')
 		.transform((one) => [one].flat()),
 	shows: z.enum(['day', 'week']),
+	grouping: z.enum(groupings),
 	idempotency_key: z.uuid()
 });
 
@@ -32,8 +35,11 @@ export const actions: Actions = {
 		const { data, values, failure } = await readForm(request, release);
 		if (failure) return failure;
 		const photos = [];
+		const groups: Record<string, Json> = {};
 		for (const id of data.visit) {
 			const { branch_zh, branch_en, ...visit } = await openVisit(locals.db, id);
+			const tasks = tasksOf(visit.content, visit.score, data.grouping, locals.lang);
+			if (tasks) groups[id] = tasks;
 			photos.push(...visit.photos.map((photo) => ({ ...photo, branch_zh, branch_en })));
 		}
 		const copied = await copyPhotos(locals.db, photos);
@@ -44,6 +50,7 @@ export const actions: Actions = {
 			visit_ids: data.visit,
 			shows: data.shows,
 			copies,
+			groups,
 			idempotency_key: data.idempotency_key
 		});
 		if (released.error) await dropCopies(copies);

@@ -434,7 +434,7 @@ const calls: Record<string, Call> = {
 	opening_hours_of: ({ bank }, place) => ({ unit_id: bank.units[place] }),
 	save_opening_hours: ({ bank }, place) => ({ unit_id: bank.units[place], hours: [] }),
 	my_visits: fixed(),
-	// Real visits meet the same refusal: tests/db/visits.test.ts.
+	// Real visits meet the same refusal: tests/db/visits/access.test.ts.
 	save_visit_operations: fixed({
 		visit_id: nobody,
 		device_id: nobody,

@@ -47,6 +47,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/staff-records/[id]', '/staff-records'],
 		'/books',
 		'/self-checks',
+		['/self-checks/[id]', '/self-checks'],
 		'/inspections',
 		'/reports',
 		'/documents',
@@ -79,9 +80,11 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/inspections?view=coverage',
 		'/inspections?view=rectification',
 		'/plans',
+		['/plans/[id]', '/plans'],
 		'/plans/exemptions',
 		['/branches/[id]/hours', '/branches'],
 		'/inspectors',
+		'/inspectors/agreement',
 		'/indicators',
 		'/returns',
 		'/surveys',
@@ -180,7 +183,5 @@ export const inJourneys: readonly string[] = [
 export const unwalked: readonly string[] = [
 	'/meetings/[id]/edit',
 	// Opens only between confirming an address and giving the first code.
-	'/welcome',
-	'/self-checks/[id]',
-	'/plans/[id]'
+	'/welcome'
 ];

@@ -29,6 +29,44 @@ export default {
 	reviewer: 'reviewed by {{name}}',
 	mine: 'You inspected this one: somebody else reviews it.',
 	report: 'Open the report',
+	agreement: {
+		title: 'Agreement between inspectors',
+		text: 'Whether two who saw the same visit say the same, and who is severe or mild beside others at the same branches.',
+		link: 'Agreement and severity',
+		back: 'Back to the inspectors',
+		from: 'From',
+		to: 'Until',
+		show: 'Show',
+		overall: 'Over all pairs',
+		measure: {
+			nominal: 'Krippendorff α (answers)',
+			interval: 'Krippendorff α (points)',
+			kappa: 'Cohen κ'
+		},
+		howToRead:
+			'1 is full agreement, 0 what chance alone would give. An α of 0.8 is usually asked for; under 0.667 nothing should be concluded. Where every answer is the same, agreement cannot be told and is not defined.',
+		undefined: 'not defined',
+		severity: 'Work and severity',
+		inspector: 'Inspector',
+		planned: 'Planned',
+		done: 'Done',
+		effect: 'Points beside others',
+		z: 'z',
+		alone: 'nobody to compare with',
+		mild: 'mild',
+		severe: 'severe',
+		noVisits: 'No visits in this time.',
+		pairs: 'Paired visits',
+		noPairs: 'No paired visits in this time. Give a plan a share of pairs.',
+		day: 'Day',
+		branch: 'Branch',
+		inspectors: 'Inspectors',
+		same: 'Same',
+		items: 'Items on which pairs differ most',
+		item: 'Item',
+		differing: 'Differing'
+	},
+	selfCheckDiffers: 'Fine in the branch’s own check that day',
 	photoDiffers: 'Photo {{n}} is not the one the phone took',
 	release: {
 		title: 'Release the chosen visits',
@@ -37,6 +75,12 @@ export default {
 		none: 'Choose at least one visit.',
 		shows: 'What the reports say about when',
 		show: { week: 'The week of the visit', day: 'The day of the visit' },
+		grouping: 'How failed items become tasks',
+		group: {
+			item: 'A task for each item',
+			section: 'One task for each section',
+			visit: 'One task for each visit'
+		},
 		submit: 'Release reports',
 		done_one: '{{count}} report released.',
 		done_other: '{{count}} reports released.'

@@ -28,6 +28,44 @@ export default {
 	reviewer: '审核人 {{name}}',
 	mine: '这次检查由您完成，须由他人审核。',
 	report: '查看报告',
+	agreement: {
+		title: '暗访员一致性',
+		text: '双人暗访的结果是否一致，以及与到过同一网点的其他人相比，谁偏严、谁偏松。',
+		link: '一致性与松紧',
+		back: '返回暗访员',
+		from: '起始日',
+		to: '截止日',
+		show: '查看',
+		overall: '总体一致性',
+		measure: {
+			nominal: 'Krippendorff α（结论）',
+			interval: 'Krippendorff α（分值）',
+			kappa: 'Cohen κ'
+		},
+		howToRead:
+			'1 为完全一致，0 为与随机无异。通常要求 α 不低于 0.8，0.667 以下不宜据此下结论。所有答案都相同时，一致性无从判断，记为“未定义”。',
+		undefined: '未定义',
+		severity: '工作量与松紧',
+		inspector: '暗访员',
+		planned: '安排',
+		done: '已完成',
+		effect: '与他人相差（分）',
+		z: 'z',
+		alone: '无可比较',
+		mild: '偏松',
+		severe: '偏严',
+		noVisits: '这段时间没有暗访。',
+		pairs: '双人暗访',
+		noPairs: '这段时间没有双人暗访。请在计划中设定双人暗访的比例。',
+		day: '日期',
+		branch: '网点',
+		inspectors: '暗访员',
+		same: '一致项',
+		items: '分歧最多的检查项',
+		item: '检查项',
+		differing: '不一致次数'
+	},
+	selfCheckDiffers: '网点当日自查为合格',
 	photoDiffers: '第 {{n}} 张照片与手机拍摄时不一致',
 	release: {
 		title: '发布所选检查',
@@ -36,6 +74,12 @@ export default {
 		none: '请至少选择一份检查。',
 		shows: '报告中显示的检查时间',
 		show: { week: '只显示检查所在的那一周', day: '显示检查当天日期' },
+		grouping: '未通过的项目如何生成整改任务',
+		group: {
+			item: '每项一个任务',
+			section: '每个部分合为一个任务',
+			visit: '每次检查合为一个任务'
+		},
 		submit: '发布报告',
 		done_other: '已发布 {{count}} 份报告。'
 	},

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { rolesOf } from '$lib/frame/me';
-import { storeAppealFiles } from '$lib/reports/appealFiles.server';
+import { storeAppealFiles } from '$lib/server/appealFiles';
 import { readReport } from '$lib/reports/reports';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { serveFile } from '$lib/server/attachments';
+import { serveFile } from '$lib/server/promisedFiles';
 import { unwrap } from '$lib/server/refusal';
 import type { RequestHandler } from './$types';
 

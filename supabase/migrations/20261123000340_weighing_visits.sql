@@ -1,4 +1,5 @@
--- A reviewer's server compares the bytes it copies with those the phone promised.
+-- A reviewer's server compares the bytes it copies with those the phone promised. What the branch's own check of the
+-- day called fine and the visit found failed is shown beside the item.
 create or replace function covert.visit_for_review(visit uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -30,6 +31,8 @@ begin
 			'paired', (select jsonb_build_object('answers', covert.answers_of(o.id), 'total', o.score -> 'total', 'inspector', a.name)
 				from covert.visits o join public.people a on a.id = o.inspector_id
 				where (o.id = v.paired_with or o.paired_with = v.id) and o.score is not null limit 1),
+			'differences', to_jsonb(app.self_check_differences(v.branch_id,
+				coalesce((v.checked_in_at at time zone 'Asia/Shanghai')::date, v.planned_on), coalesce(v.score -> 'lines', '[]'))),
 			'moves', (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from covert.available_review_moves(v.id) m))
 		from public.units u
 		left join public.checklist_versions c on c.id = v.checklist_version_id

@@ -1,0 +1,96 @@
+-- What every file is asked before its bytes go anywhere, said once.
+create function app.check_promised_file(media_type text, bytes bigint, sha256 text, taken text[]) returns void
+language plpgsql immutable set search_path = ''
+as $$
+begin
+	if media_type is null or media_type <> all (taken) then
+		perform app.refuse('MC370', 422, jsonb_build_object('field', 'file', 'media_type', left(coalesce(media_type, ''), 80)));
+	elsif bytes is null or bytes not between 1 and 20 * 1024 * 1024 then
+		perform app.refuse('MC371', 422, '{"field": "file", "most": 20}');
+	elsif sha256 is null or sha256 !~ '^[0-9a-f]{64}$' then
+		perform app.refuse('MC010', 422, '{"field": "sha256"}');
+	end if;
+end $$;
+comment on function app.check_promised_file is 'Refuses a file of a type not taken (MC370), empty or over 20 MB (MC371), or promised without its digest.';
+
+create or replace function app.add_attachment(
+	complaint uuid, enquiry uuid, name text, media_type text, bytes bigint, sha256 text
+) returns public.attachments
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	me uuid := app.require_me();
+	new_id uuid := gen_random_uuid();
+	made public.attachments;
+	e public.enquiries;
+begin
+	if enquiry is not null then
+		select * into e from public.enquiries q where q.id = enquiry;
+		if e.id is null or e.complaint_id = any (app.my_barred_complaints())
+			or not e.unit_path operator(extensions.<@) app.my_paths('branch_head', 'department_head') then
+			perform app.refuse('MC003', 404);
+		elsif not e.is_pending then
+			perform app.refuse('MC363', 409);
+		end if;
+	elsif exists (select from app.complainants a join public.complaints c on c.id = a.complaint_id
+			where a.complaint_id = complaint and a.author_id = me and c.author_hidden) then
+		-- Uploader, file name and Storage's owner would each tell who wrote it.
+		perform app.refuse('MC373', 409, '{"field": "file"}');
+	elsif not exists (select from app.complainants a where a.complaint_id = complaint and a.author_id = me) then
+		perform app.require_case_worker(complaint);
+	end if;
+	perform app.check_promised_file(media_type, bytes, sha256,
+		'{image/jpeg,image/png,image/webp,image/heic,application/pdf,audio/mpeg,audio/mp4,audio/wav,audio/amr,video/mp4,text/plain,application/msword,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet}');
+	insert into public.attachments (id, complaint_id, enquiry_id, name, media_type, bytes, sha256, path, is_shared, uploaded_by, uploaded_at)
+		values (new_id, coalesce(complaint, e.complaint_id), enquiry, app.require_text('file', regexp_replace(name, '[\\/]', '_', 'g'), 200), media_type,
+			bytes, sha256, coalesce(complaint, e.complaint_id) || '/' || new_id, enquiry is not null, me, app.now())
+		returning * into made;
+	return made;
+end $$;
+
+create or replace function app.add_appeal_file(appeal uuid, name text, media_type text, bytes bigint, sha256 text) returns public.appeal_files
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	a public.appeals := app.own_appeal(appeal);
+	new_id uuid := gen_random_uuid();
+	made public.appeal_files;
+begin
+	perform app.check_promised_file(media_type, bytes, sha256, '{image/jpeg,image/png,image/webp,application/pdf,video/mp4}');
+	insert into public.appeal_files (id, appeal_id, name, media_type, bytes, sha256, path, uploaded_by, uploaded_at)
+		values (new_id, a.id, app.require_text('file', regexp_replace(name, '[\\/]', '_', 'g'), 200), media_type, bytes, sha256,
+			a.id || '/' || new_id, app.me(), app.now())
+		returning * into made;
+	return made;
+end $$;
+
+create or replace function app.add_task_proof(task uuid, kind text, name text, media_type text, bytes bigint, sha256 text, caption text) returns public.task_proofs
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	me uuid := app.require_me();
+	t public.rectification_tasks;
+	made public.task_proofs;
+	new_id uuid := gen_random_uuid();
+begin
+	select * into t from public.rectification_tasks o where o.id = task;
+	if t.id is null or not app.reads_task(t.id) then
+		perform app.refuse('MC003', 404);
+	elsif t.unit_id <> all (app.my_units('branch_head', 'department_head')) and t.owner_id is distinct from me then
+		perform app.refuse('MC002', 403, '{"roles": ["branch_head", "department_head"]}');
+	elsif not app.works_on_task(t) then
+		perform app.refuse('MC616', 409, jsonb_build_object('field', 'file', 'status', t.status));
+	end if;
+	perform app.require_choice('kind', kind, '{before,after,file}');
+	perform app.check_promised_file(media_type, bytes, sha256, case when kind = 'file' then
+			'{image/jpeg,image/png,image/webp,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet}'
+			else '{image/jpeg,image/png,image/webp}' end::text[]);
+	if (select count(*) from public.task_proofs p where p.task_id = t.id and p.term = t.term) >= 40 then
+		perform app.refuse('MC618', 409, '{"field": "file", "most": 40}');
+	end if;
+	insert into public.task_proofs (id, task_id, term, kind, name, caption, media_type, bytes, sha256, path, uploaded_by, uploaded_at)
+		values (new_id, t.id, t.term, kind, app.require_text('file', regexp_replace(name, '[\\/]', '_', 'g'), 200),
+			app.optional_text('caption', caption, 200), media_type, bytes, sha256, t.id || '/' || new_id, me, app.now())
+		returning * into made;
+	return made;
+end $$;
