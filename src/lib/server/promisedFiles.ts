@@ -17,8 +17,8 @@ export type Way<Row extends Promised> = {
 	bucket: string;
 	/** What is kept of the bytes that were sent; throws for a picture that is none. */
 	clean: (bytes: Uint8Array, mediaType: string) => Uint8Array;
-	promise: (facts: FileFacts) => PromiseLike<BackendResult<Row>>;
-	confirm: (id: string) => PromiseLike<BackendResult<Row>>;
+	promise: (facts: FileFacts) => PromiseLike<BackendResult<Row | null>>;
+	confirm: (id: string) => PromiseLike<BackendResult<Row | null>>;
 };
 
 const refusal = (code: string, details: object, status: number): BackendResult<never> => ({
@@ -35,7 +35,7 @@ export async function storePromised<Row extends Promised>(
 	db: Db,
 	file: File,
 	{ bucket, clean, promise, confirm }: Way<Row>
-): Promise<BackendResult<Row>> {
+): Promise<BackendResult<Row | null>> {
 	if (file.size === 0 || file.size > largest) return refusal('MC371', { most: 20 }, 422);
 	const sent = new Uint8Array(await file.arrayBuffer());
 	const media_type = await mediaTypeOf(sent, file.name);
@@ -52,7 +52,7 @@ export async function storePromised<Row extends Promised>(
 		sha256: createHash('sha256').update(bytes).digest('hex')
 	});
 	if (promised.error) return promised;
-	const { id, path } = promised.data;
+	const { id, path } = promised.data!;
 	const stored = await db.storage.from(bucket).upload(path, bytes, { contentType: media_type });
 	return stored.error ? refusal('MC372', {}, 409) : confirm(id);
 }

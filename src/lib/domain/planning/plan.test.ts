@@ -53,6 +53,14 @@ describe('a plan', () => {
 		);
 	}, 60_000);
 
+	test('one branch alone has a plan whatever day chance draws for its visit', () => {
+		for (let n = 0; n < 60; n++) {
+			const inputs = smallBank(1, 4);
+			const { visits } = planned(inputs, `seed ${n}`);
+			expect(checkPlan(inputs, visits)).toEqual([]);
+		}
+	});
+
 	test('a bank planned in parts keeps the rules across them', () => {
 		const inputs = smallBank(60, 10);
 		inputs.parameters.part = 20;

@@ -36,8 +36,11 @@ export interface InfeasibleResult {
 	solver: string;
 }
 
-/** Draws that are tried before a part, and then the whole, counts as without a plan. */
-const widenings = 3;
+/**
+ * Draws that are tried before a part, and then the whole, counts as without a plan. Of a few visits the one that is left
+ * to chance may fall on the wrong kind of day several times running, and trying again costs nothing.
+ */
+const widenings = (visits: readonly WantedVisit[]) => (visits.length <= 12 ? 7 : 3);
 
 /** Everything a plan is drawn from, made once. */
 export interface Draw {
@@ -135,7 +138,7 @@ function solveInParts(
 	for (const [n, visits] of parts.entries()) {
 		placed.aim(visits);
 		let found: Candidate[] | undefined;
-		for (let widening = 0; widening < widenings && !found; widening++) {
+		for (let widening = 0; widening < widenings(visits) && !found; widening++) {
 			widened = Math.max(widened, widening);
 			const own = `${seed} part ${n + 1} of ${parts.length}`;
 			const candidates = draw.draw(visits, own, widening);
