@@ -39,8 +39,7 @@ const photo = (id: string, promised: Uint8Array) => ({
 	path: `${id}.png`,
 	media_type: 'image/png',
 	sha256: createHash('sha256').update(promised).digest('hex'),
-	branch_zh: '河滨支行',
-	branch_en: 'Riverside'
+	branch: '河滨支行'
 });
 const holding = (stored: Record<string, Uint8Array>) =>
 	({

@@ -34,18 +34,18 @@ export const isPromised = (bytes: Uint8Array, sha256: string) =>
  */
 export async function copyPhotos(
 	db: Db,
-	photos: readonly (VisitPhoto & { branch_zh: string; branch_en: string })[]
+	photos: readonly (VisitPhoto & { branch: string })[]
 ): Promise<BackendResult<Copy[]>> {
 	const service = createServiceClient();
 	const made: Copy[] = [];
 	try {
-		for (const { id, item, path, media_type, sha256, branch_zh, branch_en } of photos) {
+		for (const { id, item, path, media_type, sha256, branch } of photos) {
 			const original = await db.storage.from(originals).download(path);
 			if (original.error) throw new Error('An original photo cannot be read');
 			const stored = new Uint8Array(await original.data.arrayBuffer());
 			if (!isPromised(stored, sha256)) {
 				await dropCopies(made);
-				return refuse(409, 'MC588', { photo: id, item, branch_zh, branch_en });
+				return refuse(409, 'MC588', { photo: id, item, branch });
 			}
 			const copy = `${crypto.randomUUID()}.${ending[media_type]}`;
 			const kept = await service.storage

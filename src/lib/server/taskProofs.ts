@@ -4,11 +4,10 @@ import type { Database, Tables } from '$lib/database.types';
 import type { ProofKind } from '$lib/tasks/words';
 import { storedBytes, storePromised } from './promisedFiles';
 import { unwrap } from './refusal';
-import { uprightPicture } from './uprightPicture';
+import { uprightOrAsIs } from './uprightPicture';
 
 type Db = SupabaseClient<Database>;
 const bucket = 'task-proofs';
-const isPicture = (mediaType: string) => /^image\/(jpeg|png|webp)$/.test(mediaType);
 
 /** Puts a proof to a task; pictures stand upright and have no metadata. */
 export const storeProof = (
@@ -20,7 +19,7 @@ export const storeProof = (
 ) =>
 	storePromised<Tables<'task_proofs'>>(db, file, {
 		bucket,
-		clean: (bytes, mediaType) => (isPicture(mediaType) ? uprightPicture(bytes, mediaType) : bytes),
+		clean: uprightOrAsIs,
 		promise: (facts) => db.rpc('add_task_proof', { task_id, kind, caption, ...facts }),
 		confirm: (proof_id) => db.rpc('confirm_task_proof', { proof_id })
 	});

@@ -47,3 +47,7 @@ export function uprightPicture(bytes: Uint8Array, mediaType: string): Uint8Array
 	upright.set(clean.subarray(2), 2 + exif.length);
 	return upright;
 }
+
+/** A picture upright and without metadata; a file of another type as it is. Throws for a picture that is none. */
+export const uprightOrAsIs = (bytes: Uint8Array, mediaType: string): Uint8Array =>
+	/^image\/(jpeg|png|webp)$/.test(mediaType) ? uprightPicture(bytes, mediaType) : bytes;

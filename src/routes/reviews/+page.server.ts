@@ -40,7 +40,8 @@ export const actions: Actions = {
 			const { branch_zh, branch_en, ...visit } = await openVisit(locals.db, id);
 			const tasks = tasksOf(visit.content, visit.score, data.grouping, locals.lang);
 			if (tasks) groups[id] = tasks;
-			photos.push(...visit.photos.map((photo) => ({ ...photo, branch_zh, branch_en })));
+			const branch = locals.lang === 'zh' ? branch_zh : branch_en;
+			photos.push(...visit.photos.map((photo) => ({ ...photo, branch })));
 		}
 		const copied = await copyPhotos(locals.db, photos);
 		const spoilt = refused(copied, values);

@@ -53,7 +53,7 @@ export default {
 	MC586: 'This item is contested already.',
 	MC587: 'An appeal is scored by somebody who had no part in the visit.',
 	MC588:
-		'A photo of {{branch_en}} is not the one the phone took, so nothing was released. Open the visit and return it: the photo marked there has to be taken again.',
+		'A photo of {{branch}} is not the one the phone took, so nothing was released. Open the visit and return it: the photo marked there has to be taken again.',
 	MC613: 'This task comes from no checklist item: there is nothing a visit could look at again.',
 	MC614: 'Choose an open branch or department.',
 	MC615: 'A group holds an item that did not fail, or that another group has already.',
