@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useBank } from './support/bank.ts';
+import { draft, signed } from './support/notices.ts';
 import {
 	addPhoto,
 	publishSmallChecklist,
@@ -270,6 +271,41 @@ describe('an appeal', () => {
 		});
 		await bank.call('bai', 'file_appeal', args);
 		expect(await bank.refused('bai', 'file_appeal', args)).toMatchObject({ code: 'MC586' });
+	});
+
+	test('that changes what a published notice drew on asks its authors for an erratum, and nobody else', async () => {
+		const report = await contested();
+		const { id } = await draft(bank, 'ma', 'north');
+		await signed(bank, id);
+		const asked = () =>
+			bank.db.sql.query(
+				`select p.name from public.notifications n join public.people p on p.id = n.person_id
+					where n.kind = 'erratum_due' and n.subject_id = $1`,
+				[id]
+			);
+		const settle = async (item_id: string, value: string | number) => {
+			const { id: appeal_id } = await bank.call<{ id: string }>(
+				'bai',
+				'file_appeal',
+				file(report, 'bai', item_id).args
+			);
+			await bank.call('zheng', 'score_appeal', {
+				appeal_id,
+				answer: { value },
+				decision: '裁定。'
+			});
+		};
+		await bank.db.mark('signed');
+		await settle('sign', 'pass');
+		expect(await asked()).toEqual([]);
+		await bank.db.returnTo('signed');
+		await bank.call('ma', 'publish_notice', { notice_id: id });
+		await bank.db.mark('published');
+		await settle('sign', 'fail');
+		expect(await asked()).toEqual([]);
+		await bank.db.returnTo('published');
+		await settle('sign', 'pass');
+		expect(await asked()).toEqual([{ name: bank.people.ma.name }]);
 	});
 
 	test('is over after its working days', async () => {

@@ -28,6 +28,7 @@ export const actions = [
 	'unit_created',
 	'unit_changed',
 	'unit_closed',
+	'save_opening_hours',
 	'set_calendar',
 	'save_calendar',
 	'save_policy',

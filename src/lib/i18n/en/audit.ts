@@ -84,6 +84,7 @@ export default {
 		unit_created: 'Unit added',
 		unit_changed: 'Unit changed',
 		unit_closed: 'Unit closed',
+		save_opening_hours: 'Opening hours saved',
 		unit_merged: 'Unit merged into another',
 		unit_took_over: 'Unit took another over',
 		recorded: 'Person recorded',

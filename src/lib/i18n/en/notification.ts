@@ -19,6 +19,8 @@ export default {
 	decision_returned: 'The decision on complaint {{number}} has come back to you.',
 	report_released: 'The report {{number}} of a visit to your branch has been released.',
 	appeal_decided: 'The appeal about report {{number}} is decided.',
+	erratum_due:
+		'An appeal changed report {{number}}, which a published notice of yours drew on: it needs an erratum.',
 	task_opened: 'Task {{number}} has been opened for your unit; it is due {{due_at}}.',
 	task_given: 'You have been made responsible for task {{number}}.',
 	task_submitted: 'Task {{number}} has been handed in and waits to be verified.',

@@ -85,6 +85,7 @@ export default {
 		unit_created: '新增机构',
 		unit_changed: '修改机构',
 		unit_closed: '撤销机构',
+		save_opening_hours: '修改营业时间',
 		unit_merged: '并入其他机构',
 		unit_took_over: '接管其他机构',
 		recorded: '登记人员',
