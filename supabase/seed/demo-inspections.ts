@@ -226,7 +226,7 @@ export class Inspections {
 					...(note ? [operation('note', at + 1000, { item_id: item, value: note })] : [])
 				];
 			}),
-			...taken.map(({ id, ...photo }) => ({ ...operation('photo', end - 1000, photo), id })),
+			...taken.map((photo) => ({ ...photo, kind: 'photo', entered_at: iso(end - 1000) })),
 			operation('check_out', end, { value: { state: 'unavailable' } })
 		];
 		const at = Math.min(end + this.#random.int(10, 240) * 60_000, this.#now - 60_000);
