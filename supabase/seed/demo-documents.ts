@@ -18,7 +18,7 @@ type Open = { id: string; key: string; asks: string; name: string };
 
 /**
  * Documents, a commitment, bulletins and service meetings of the last half year, and who has confirmed:
- * most people in time, a few not, so that every state is there. Notices published before are confirmed too.
+ * most people in time, a few not, so that every state is there.
  * @param now the moment the demo ends, in milliseconds; everything lies before it
  */
 export async function seedDocuments(session: Owner, player: Player, bank: Bank, now: number) {
@@ -75,7 +75,6 @@ export async function seedDocuments(session: Owner, player: Player, bank: Bank, 
 	}
 	await writer.hold('R01', now);
 	await writer.award(now);
-	await writer.confirmNotices(now - day);
 }
 
 class Documents {
@@ -112,7 +111,7 @@ class Documents {
 
 	/** Lets those of its readers confirm whom `does` names by their place in the list and key. */
 	async confirm(document: string, at: number, does: (n: number, key: string) => boolean) {
-		const open = await this.#open('d.document_id = $1', [document]);
+		const open = await this.#open(document);
 		await this.#player.play(
 			open
 				.filter(({ key }, n) => does(n, key))
@@ -125,23 +124,12 @@ class Documents {
 		);
 	}
 
-	/** Notices whose time is over were read by the heads of their branches. */
-	async confirmNotices(at: number) {
-		const open = await this.#open(
-			`d.due_at < $1 and exists (select from public.documents o where o.id = d.document_id and o.kind = 'notice')`,
-			[new Date(at).toISOString()]
-		);
-		await this.#player.play(
-			open.map(({ id, key }) => this.#call(key, at, 'confirm_document', { delivery_id: id }))
-		);
-	}
-
-	async #open(which: string, params: unknown[]): Promise<Open[]> {
+	async #open(document: string): Promise<Open[]> {
 		const keyOf = new Map([...this.#bank.people.values()].map(({ id, key }) => [id, key]));
 		const rows = await this.#session.query<Omit<Open, 'key'> & { person_id: string }>(
 			`select d.id, d.person_id, d.asks, p.name from public.deliveries d join public.people p on p.id = d.person_id
-				where d.is_open and ${which} order by p.staff_number`,
-			params
+				where d.is_open and d.document_id = $1 order by p.staff_number`,
+			[document]
 		);
 		return rows
 			.filter(({ person_id }) => keyOf.has(person_id))
