@@ -6,7 +6,7 @@ const meetings: Translation<typeof en> = {
 	intro: '各机构每月至少召开一次，登记四个固定议题；当月未召开的会显示出来。',
 	new: '登记例会',
 	edit: '更正登记',
-	one: '{{unit}}{{date}}服务例会',
+	one: '{{unit}}服务例会（{{date}}）',
 	coverage: '逐月情况',
 	unit: '机构',
 	held: '已召开',

@@ -2,5 +2,7 @@ import awards from './awards';
 import documents from './documents';
 import error from './documentError';
 import meetings from './meetings';
+import people from './people';
 
-export default { awards, documents, error, meetings };
+// The pickers of people and units speak here too.
+export default { awards, documents, error, meetings, people: { pick: people.pick } };
