@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const issued = document?.versions.filter(({ issued_at }) => issued_at !== null) ?? [];
 	const shown = issued.find(({ n }) => String(n) === url.searchParams.get('version')) ?? issued[0];
 	if (!document || !shown) error(404, { message: 'not_found', code: 'not_found' });
-	const unit = url.searchParams.get('unit');
+	const unit = /^[0-9a-f-]{36}$/.exec(url.searchParams.get('unit') ?? '')?.[0] ?? null;
 	const watches = me.grants.some(({ role }) => watchers.includes(role));
 	const [conflicts, coverage, readers, library] = await Promise.all([
 		documents.conflictsOf(locals.db, params.id),
