@@ -32,6 +32,8 @@ const found = (pattern: RegExp) => [...new Set([...sql.matchAll(pattern)].map(([
 const codes = found(/refuse\('(MC\d{3})'/g);
 const kinds = [
 	...found(/notify\([^;]*?'([a-z]+_[a-z]+|mentioned)'/g),
+	// Deliveries tell everybody in one statement.
+	...found(/'(document_(?:delivered|changed|to_sign))'/g),
 	// Tasks tell their unit and its managers through functions of their own.
 	...found(/'(task_(?!rules'|proofs')[a-z]+)'/g)
 ];
