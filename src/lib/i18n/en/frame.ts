@@ -34,7 +34,7 @@ export default {
 		concerns: 'Repeated concerns',
 		departments: 'Rating departments',
 		vendors: 'Vendors',
-		requests: 'Requests to departments',
+		requests: 'Requests',
 		audit: 'Audit',
 		notifications: 'Notifications',
 		admin: 'Administration',
