@@ -40,7 +40,7 @@ test('a plan is drawn, adjusted by hand with what it breaks shown, and published
 	await expect(publish).toBeDisabled();
 	await soundly(page, 'a plan that breaks a rule');
 
-	await page.getByRole('button', { name: branch }).click();
+	await page.getByRole('button', { name: branch, exact: true }).first().click();
 	await hour.selectOption(drawn);
 	await save.click();
 	await expect(page.getByText('全部硬性规则均已满足。')).toBeVisible();
