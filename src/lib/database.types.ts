@@ -8346,11 +8346,12 @@ export type Database = {
 				Returns: Json;
 			};
 			document_coverage: {
-				Args: { document_id: string };
+				Args: { document_id: string; most_units?: number; under_id?: string };
 				Returns: {
 					asked: number;
 					confirmed: number;
 					gone: number;
+					is_sum: boolean;
 					name_en: string;
 					name_zh: string;
 					overdue: number;

@@ -179,6 +179,15 @@ describe('confirming', () => {
 		expect(await coverage('bai', document_id)).toEqual([['河滨支行', 1, 0, 1, 0, 0]]);
 		for (const who of ['qin', 'chen', 'luo'] as const)
 			expect(await coverage(who, document_id)).toEqual([]);
+		const sums = await bank.call<{ name_zh: string; asked: number; is_sum: boolean }[]>(
+			'ma',
+			'document_coverage',
+			{ document_id, most_units: 1 }
+		);
+		expect(sums).toMatchObject([{ name_zh: '北城分行', asked: 2, confirmed: 1, is_sum: true }]);
+		const under = { document_id, most_units: 1, under_id: bank.units.north };
+		expect(await bank.call('ma', 'document_coverage', under)).toHaveLength(2);
+		expect(await bank.call('qin', 'document_coverage', under)).toEqual([]);
 		await bank.call('fang', 'disable_person', { person_id: bank.people.bai.id });
 		await work();
 		expect(await coverage('ma', document_id)).toEqual([

@@ -93,8 +93,11 @@ export const conflictsOf = async (db: Db, id: string): Promise<Conflict[]> =>
 			.overrideTypes<Conflict[], { merge: false }>()
 	);
 
-export const coverageOf = async (db: Db, id: string): Promise<Coverage[]> =>
-	unwrap(await db.rpc('document_coverage', { document_id: id })) as unknown as Coverage[];
+/** Unit by unit or, where they are many, region by region; `under` one region its units. */
+export const coverageOf = async (db: Db, id: string, under?: string): Promise<Coverage[]> =>
+	unwrap(
+		await db.rpc('document_coverage', { document_id: id, under_id: under })
+	) as unknown as Coverage[];
 
 /** Person by person, of one unit and version. */
 export const readersIn = async (db: Db, version: string, unit: string): Promise<Reader[]> =>

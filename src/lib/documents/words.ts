@@ -130,6 +130,8 @@ export type Coverage = Named & {
 	waiting: number;
 	overdue: number;
 	gone: number;
+	/** A region with everybody below it, where the units are too many for one table. */
+	is_sum: boolean;
 };
 export type Reader = Pick<Delivery, 'id' | 'confirmed_at' | 'due_at' | 'ended_why' | 'is_open'> & {
 	expires_on: string | null;

@@ -15,11 +15,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const issued = document?.versions.filter(({ issued_at }) => issued_at !== null) ?? [];
 	const shown = issued.find(({ n }) => String(n) === url.searchParams.get('version')) ?? issued[0];
 	if (!document || !shown) error(404, { message: 'not_found', code: 'not_found' });
-	const unit = /^[0-9a-f-]{36}$/.exec(url.searchParams.get('unit') ?? '')?.[0] ?? null;
+	const idOf = (name: string) =>
+		/^[0-9a-f-]{36}$/.exec(url.searchParams.get(name) ?? '')?.[0] ?? null;
+	const unit = idOf('unit');
 	const watches = me.grants.some(({ role }) => watchers.includes(role));
 	const [conflicts, coverage, readers, library] = await Promise.all([
 		documents.conflictsOf(locals.db, params.id),
-		watches ? documents.coverageOf(locals.db, params.id) : [],
+		watches ? documents.coverageOf(locals.db, params.id, idOf('under') ?? undefined) : [],
 		watches && unit ? documents.readersIn(locals.db, issued[0]!.id, unit) : [],
 		documents.findDocuments(locals.db, {})
 	]);
