@@ -43,11 +43,15 @@ export function figure({ formatNumber }: I18n, value: unknown): string {
 	return formatNumber(n, { maximumFractionDigits: Math.abs(n) < 0.1 ? 6 : 2 });
 }
 
+/** Shares of transactions are told per ten thousand, as everywhere else; a threshold beside a mean is one. */
+const isShare = (name: string, numbers: Record<string, unknown>) =>
+	name === 'rate' || name === 'mean' || (name === 'threshold' && 'mean' in numbers);
+
 /** What a rule compared, named in the reader's language where there is a word for it. */
 export const namedNumbers = (i18n: I18n, numbers: Record<string, unknown>): [string, string][] =>
 	Object.entries(numbers).map(([name, value]) => [
 		i18n.tOr(`interviews.number.${name}`, {}, name),
 		typeof value === 'string'
 			? i18n.tOr(`interviews.kind.${value}`, {}, value)
-			: figure(i18n, value)
+			: figure(i18n, isShare(name, numbers) && typeof value === 'number' ? value * 10_000 : value)
 	]);
