@@ -15,7 +15,7 @@ interface Matter {
 
 /**
  * What is on people's records beyond their cases: findings laid at somebody's door, repeated
- * concerns on every step of their way, and four months in which the front line rated the
+ * concerns on every step of their way, and three months in which the front line rated the
  * departments. Of the third region too few rate for its own figures to be shown.
  */
 export async function staffRecords(
@@ -40,11 +40,11 @@ function ratings(bank: Bank, random: Random, now: number): Call[] {
 	const raters = regionEntries.flatMap(({ branches }, r) =>
 		branches
 			.flatMap(({ code }) => [`${code}.lobby`, `${code}.teller1`])
-			.slice(0, [12, 8, 3][r])
+			.slice(0, [8, 6, 3][r])
 			.map((key) => bank.people.get(key)!)
 	);
 	const calls: Call[] = [];
-	for (const months of [4, 3, 2, 1]) {
+	for (const months of [3, 2, 1]) {
 		const { year, month } = monthsAgo(now, months);
 		for (const [d, [code]] of departments.entries())
 			for (const [n, { userId }] of raters.entries()) {

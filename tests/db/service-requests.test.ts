@@ -222,6 +222,18 @@ describe('overdue', () => {
 		await step('du', 'resolve_request', id, { words: '已处理' });
 		expect(await asked()).toEqual([]);
 	});
+
+	test('stands on the desk of the department’s head alone', async () => {
+		const id = await ask();
+		const desk = (who: Who) => bank.call<{ requests?: { id: string }[] }>(who, 'task_desk');
+		expect((await desk('du')).requests).toEqual([
+			expect.objectContaining({ id, unit_zh: '河滨支行' })
+		]);
+		for (const who of ['chen', 'bai', 'ma', 'xiao', 'fang'] as const)
+			expect(await desk(who), who).not.toHaveProperty('requests');
+		await step('du', 'resolve_request', id, { words: '已处理' });
+		expect((await desk('du')).requests).toEqual([]);
+	});
 });
 
 describe('the working times', () => {

@@ -106,11 +106,13 @@ export type DeskTask = Unit & {
 };
 export type TaskPart = 'mine' | 'verify' | 'extensions' | 'close' | 'overdue';
 
-/** Rectification that waits for the caller, part by part; parts that are not theirs are absent. */
-export async function readTasks(
-	db: SupabaseClient<Database>
-): Promise<Partial<Record<TaskPart, DeskTask[]>>> {
-	return unwrap(await db.rpc('task_desk')) as unknown as Partial<Record<TaskPart, DeskTask[]>>;
+/** What a branch waits for a department to do. */
+export type DeskRequest = Unit & { id: string; number: string; title: string; due_at: string };
+type DeskTasks = Partial<Record<TaskPart, DeskTask[]>> & { requests?: DeskRequest[] };
+
+/** Rectification that waits for the caller, and requests for who heads a department, part by part; parts that are not theirs are absent. */
+export async function readTasks(db: SupabaseClient<Database>): Promise<DeskTasks> {
+	return unwrap(await db.rpc('task_desk')) as unknown as DeskTasks;
 }
 
 type Named = { id: string; name_zh: string; name_en: string };

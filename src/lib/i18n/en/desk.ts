@@ -167,6 +167,7 @@ export default {
 	action: {
 		undo_assign: 'assignment undone'
 	},
+	requests: { title: 'Asked by branches', all: 'All requests', answer: 'Answer' },
 	tasks: {
 		critical: 'Critical',
 		mine: 'To put right',

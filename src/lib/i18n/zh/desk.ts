@@ -147,6 +147,7 @@ export default {
 	action: {
 		undo_assign: '撤销分派'
 	},
+	requests: { title: '网点提出的事项', all: '全部事项', answer: '办理' },
 	tasks: {
 		critical: '一票否决',
 		mine: '待整改',
