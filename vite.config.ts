@@ -38,19 +38,20 @@ export default defineConfig({
 					hookTimeout: 120_000
 				}
 			},
-			{
-				extends: './vite.config.ts',
+			...(['covert', 'covert-whole'] as const).map((name) => ({
+				extends: './vite.config.ts' as const,
 				test: {
-					name: 'covert',
+					name,
+					env: { COVERT: name === 'covert-whole' ? 'whole' : '' },
 					environment: 'node',
 					include: ['tests/covert/**/*.test.ts'],
 					// The files share the two worlds, which are slow to bring about.
 					isolate: false,
 					maxWorkers: 1,
-					testTimeout: 180_000,
+					testTimeout: 300_000,
 					hookTimeout: 600_000
 				}
-			},
+			})),
 			{
 				extends: './vite.config.ts',
 				test: {

@@ -54,7 +54,6 @@ const report = [
 	'public.report_items',
 	'public.report_photos',
 	'public.visit_reports',
-	'rectification_times',
 	'score_trend',
 	'storage.objects',
 	'visit_coverage'

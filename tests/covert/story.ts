@@ -1,3 +1,4 @@
+import { draft, signed } from '../db/support/notices.ts';
 import { refusal } from '../db/support/refusal.ts';
 import type { Bank } from '../db/support/bank.ts';
 import type { World } from '../db/matrix/world.ts';
@@ -8,7 +9,7 @@ import { happen, type Clone } from './support/worlds.ts';
 type Act = (bank: Bank, world: World) => Promise<unknown>;
 
 /**
- * What everybody may see happening at the bank in a week. Between two of these acts the other world
+ * What everybody may see happening at the bank in a week and the two months after. Between two of these acts the other world
  * has its covert ones.
  */
 export const visibleActs: Record<string, Act> = {
@@ -83,13 +84,22 @@ export const visibleActs: Record<string, Act> = {
 		bank.call('fang', 'disable_person', { person_id: bank.people[inspector].id }),
 	'a week passes': (bank) => bank.later('7 days'),
 	'periodic work of the next week': (bank) => bank.call('service', 'run_periodic_work'),
+	'the month ends': (bank) => bank.later('21 days'),
+	'periodic work of the next month': (bank) => bank.call('service', 'run_periodic_work'),
+	'a notice of the month of the visits is published': async (bank) => {
+		const { id } = await draft(bank, 'ma', 'north', '2026-03');
+		await signed(bank, id);
+		return bank.call('ma', 'publish_notice', { notice_id: id });
+	},
+	'another month ends': (bank) => bank.later('30 days'),
+	'the next notice is drafted': (bank) => draft(bank, 'ma', 'north', '2026-04'),
 	'the last complaint': (bank) => bank.logComplaint({ subject: '最后一件' })
 };
 
 /** What each visible act was answered, refusals included: that too must not differ. */
 export type Answers = Record<string, string>;
 
-/** Plays the week; the covert acts that happen in this world come between the visible ones. */
+/** Plays the story; the covert acts that happen in this world come between the visible ones. */
 export async function play(
 	clone: Clone,
 	happens: (title: string) => boolean = () => false
@@ -97,8 +107,9 @@ export async function play(
 	const answers: Answers = {};
 	const visible = Object.entries(visibleActs);
 	const hidden = Object.entries(covertActs);
-	// The last few happen after everything covert: what it left behind must not show in them either.
-	const share = hidden.length / (visible.length - 5);
+	// The last ones happen after everything covert: what it left behind must not show in them either.
+	const over = visible.findIndex(([name]) => name === 'the visited branch closes');
+	const share = hidden.length / over;
 	for (const [i, [name, act]] of visible.entries()) {
 		answers[name] = await happen(clone, name, () => answered(act(clone.bank, clone.world)));
 		const due = hidden.slice(Math.round(i * share), Math.round((i + 1) * share));

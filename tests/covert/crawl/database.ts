@@ -27,18 +27,28 @@ export interface Extent {
 export async function crawlDatabase(clone: Clone, extent: Extent = {}): Promise<Crawl> {
 	const found: Crawl = new Map();
 	const { relations, verbs } = await apiOf(clone);
-	for (const [role, who] of extent.people ?? branchSidePeople) {
+	const people = extent.people ?? branchSidePeople;
+	const ask = async (role: BranchSide, who: Who, questions: Map<string, string>) => {
+		const answers = await askedBy(clone, who, [...questions.values()]);
+		for (const [i, subject] of [...questions.keys()].entries())
+			found.set(`${role} ${subject}`, answers[i]!);
+	};
+	// Everybody reads before anybody calls: calls that are undone leave tables longer on disk.
+	for (const [role, who] of people) {
 		const questions = new Map<string, string>();
 		for (const relation of relations)
 			for (const [aspect, query] of Object.entries(
 				extent.physically ? physicalReadings(relation) : readings(relation)
 			))
-				questions.set(`${role} reads ${aspect} of ${relation}`, query);
+				questions.set(`reads ${aspect} of ${relation}`, query);
+		await ask(role, who, questions);
+	}
+	for (const [role, who] of people) {
+		const questions = new Map<string, string>();
 		for (const verb of verbs.filter(({ reads }) => reads || !extent.onlyReading))
 			for (const [title, args] of callsOf(clone, who, verb, extent.ids ?? []))
-				questions.set(`${role} calls ${verb.name} ${title}`, call(verb, args));
-		const answers = await askedBy(clone, who, [...questions.values()]);
-		for (const [i, subject] of [...questions.keys()].entries()) found.set(subject, answers[i]!);
+				questions.set(`calls ${verb.name} ${title}`, call(verb, args));
+		await ask(role, who, questions);
 	}
 	return found;
 }

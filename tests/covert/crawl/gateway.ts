@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Who } from '../../db/support/bank.ts';
 import { hidden } from '../covert-acts.ts';
-import { branchSide } from '../support/people.ts';
+import { isWhole } from '../support/extent.ts';
+import { branchSide, type BranchSide } from '../support/people.ts';
 import type { Clone } from '../support/worlds.ts';
 import type { Crawl } from './database.ts';
 import type { Verb } from './subjects.ts';
@@ -22,15 +23,17 @@ interface Api {
 }
 
 /** The database has been asked by everybody; here the way there is looked at. */
-const overHttp = [
-	'anonymous',
-	'staff',
-	'branch_head',
-	'complaint_officer',
-	'administrator',
-	'manager_elsewhere',
-	'manager_with_post'
-] as const;
+const overHttp: readonly BranchSide[] = isWhole
+	? [
+			'anonymous',
+			'staff',
+			'branch_head',
+			'complaint_officer',
+			'administrator',
+			'manager_elsewhere',
+			'manager_with_post'
+		]
+	: ['anonymous', 'branch_head'];
 
 type Ask = (path: string, init?: RequestInit) => Promise<void>;
 

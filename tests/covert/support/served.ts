@@ -5,29 +5,31 @@ import { join } from 'node:path';
 import { extensions } from '../../../supabase/embedded/foundation.ts';
 import { startGateway } from '../../platform/support/gateway.ts';
 import type { Served } from '../crawl/gateway.ts';
-import type { Clone } from './worlds.ts';
+import { startApp, type RunningApp } from './app.ts';
 
-/** Serves a copy of a world as it stands through the real gateway, with files in its storage if given. */
-export async function serve({
-	pglite
-}: Clone): Promise<Served & { secret: string; data: string; stop: () => Promise<void> }> {
+/** A world behind the real gateway, and the built application in front of it. */
+export type ServedWorld = Served & { secret: string; app: RunningApp; stop: () => Promise<void> };
+
+/** Serves a copy of a world, as it stood when its data directory was dumped, `now` by its clock. */
+export async function serve(dump: Blob, now: string): Promise<ServedWorld> {
 	const data = await mkdtemp(join(tmpdir(), 'mingcha-world-'));
 	const copy = await PGlite.create({
 		dataDir: `${data}/embedded`,
 		extensions,
-		loadDataDir: await pglite.dumpDataDir('none')
+		loadDataDir: dump
 	});
 	await copy.close();
 	const gateway = await startGateway(data);
 	const { jwtSecret } = JSON.parse(await readFile(`${data}/keys.json`, 'utf8')) as {
 		jwtSecret: string;
 	};
+	const served = { url: gateway.url, ...gateway.keys, jwtSecret };
+	const app = await startApp(served, now);
 	return {
-		url: gateway.url,
-		...gateway.keys,
-		jwtSecret,
-		data,
+		...served,
+		app,
 		stop: async () => {
+			await app.stop();
 			await gateway.end();
 			await rm(data, { recursive: true, force: true });
 		}

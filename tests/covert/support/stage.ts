@@ -5,11 +5,14 @@ import { play, type Answers } from '../story.ts';
 import { branchSidePeople } from './people.ts';
 import { openClone, prepareBase, undone, type Base, type Clone } from './worlds.ts';
 
-/** The two worlds after the same week, one of them with everything covert in between. */
+/** The two worlds after the same story, one of them with everything covert in between. */
 export interface Stage {
-	base: Base;
 	plain: Clone;
 	covert: Clone;
+	/** Data directories at the end of the story, to be served; of the third world see `lookAsPlanner`. */
+	dumps: Record<'plain' | 'covert' | 'planned', Blob>;
+	/** The instant at which the story ends. */
+	now: string;
 	answers: Record<'plain' | 'covert', Answers>;
 	/** What lay outside the hidden schema, and what branch-side people found, before anything was undone. */
 	footprints: Record<'plain' | 'covert', Footprint>;
@@ -30,10 +33,14 @@ async function setUp(): Promise<Stage> {
 	const covert = await openClone(base);
 	const answers = { plain: await play(plain), covert: await play(covert, () => true) };
 	const footprints = { plain: await footprint(plain), covert: await footprint(covert) };
+	const dumps = { plain: await dump(plain), covert: await dump(covert) };
 	const crawls = { plain: await look(plain), covert: await look(covert) };
-	await lookAsPlanner(base, crawls.plain);
-	return { base, plain, covert, answers, footprints, crawls };
+	const planned = await lookAsPlanner(base, crawls.plain);
+	const now = await undone(plain, () => plain.bank.now());
+	return { plain, covert, dumps: { ...dumps, planned }, now, answers, footprints, crawls };
 }
+
+const dump = ({ pglite }: Clone) => pglite.dumpDataDir('none');
 
 const extent = { ids: [hidden.visit, hidden.plan, hidden.photo], physically: true };
 const look = (clone: Clone) => undone(clone, () => crawlDatabase(clone, extent));
@@ -45,8 +52,10 @@ const look = (clone: Clone) => undone(clone, () => crawlDatabase(clone, extent))
 async function lookAsPlanner(base: Base, plain: Crawl) {
 	const planned = await openClone(base);
 	await play(planned, (title) => planning.includes(title));
+	const kept = await dump(planned);
 	const people = branchSidePeople.filter(([role]) => role === 'manager_with_post');
 	const seen = await undone(planned, () => crawlDatabase(planned, { ...extent, people }));
 	for (const [subject, answer] of seen) plain.set(subject, answer);
 	await planned.pglite.close();
+	return kept;
 }
