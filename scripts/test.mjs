@@ -39,7 +39,10 @@ const plan = [
 		]
 	],
 	[[{ name: 'db', kind: 'vitest', command: vitest('db') }]],
-	[[{ name: 'platform', kind: 'vitest', command: vitest('platform') }]],
+	[
+		[{ name: 'platform', kind: 'vitest', command: vitest('platform') }],
+		[{ name: 'covert', kind: 'vitest', command: vitest('covert') }]
+	],
 	[[{ name: 'journeys', kind: 'playwright', command: ['playwright', 'test'] }]]
 ];
 

@@ -146,8 +146,7 @@ test('after the release nothing the branch can fetch names who came, and a copy 
 	for (const { path } of (await answer.json()) as { path: string }[])
 		await store('report-photos', path, who.name);
 	for (const path of photos)
-		expect(
-			secretsIn((await get(app, path, app.cookie(bai.userId))).body, secrets),
-			path
-		).toContain(who.name);
+		expect(secretsIn((await get(app, path, app.cookie(bai.userId))).body, secrets), path).toContain(
+			who.name
+		);
 });

@@ -25,7 +25,7 @@ const onVisit = (effect: string) => `
 const branchHead: [BranchSide, Who] = ['branch_head', 'bai'];
 const administrator: [BranchSide, Who] = ['administrator', 'fang'];
 
-/** The ten of the specification. */
+/** Nine of the ten; the tenth, a photo that kept its EXIF, is planted in `http.test.ts`. */
 export const leaks: Record<string, Leak> = {
 	'a count that includes what is hidden': {
 		planted: `

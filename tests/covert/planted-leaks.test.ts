@@ -23,7 +23,12 @@ function crawled(clone: Clone, leak: Partial<Leak>, isCovert: boolean) {
 				await bank.db.sql.query(oneMoreVisit, [bank.units.riverside, bank.people[inspector].id]);
 		});
 		await fated('what follows', async () => leak.then?.(bank));
-		return crawlDatabase(clone, { ids: leak.ids, people: leak.noticedBy && [leak.noticedBy] });
+		return crawlDatabase(clone, {
+			ids: leak.ids,
+			people: leak.noticedBy && [leak.noticedBy],
+			// Calls are tried where a refusal could tell something.
+			onlyReading: !leak.ids
+		});
 	});
 }
 

@@ -22,18 +22,18 @@ interface Api {
 	files: string[];
 }
 
-/** The database has been asked by everybody; here the way there is looked at. */
+/** The database is asked by everybody; here the way there is looked at. The first call functions too. */
 const overHttp: readonly BranchSide[] = isWhole
 	? [
+			'branch_head',
 			'anonymous',
 			'staff',
-			'branch_head',
 			'complaint_officer',
 			'administrator',
 			'manager_elsewhere',
 			'manager_with_post'
 		]
-	: ['anonymous', 'branch_head'];
+	: ['branch_head', 'anonymous'];
 
 type Ask = (path: string, init?: RequestInit) => Promise<void>;
 
@@ -55,7 +55,7 @@ export async function crawlGateway({ bank }: Clone, served: Served, api: Api): P
 			if (relation.startsWith('public.')) await readTable(ask, relation.slice(7), who);
 		await readStorage(ask, api);
 	}
-	for (const role of ['anonymous', 'branch_head'] as const) {
+	for (const role of overHttp.slice(0, isWhole ? 2 : 1)) {
 		const headers = headersOf(bank.actor(branchSide[role]), served);
 		const ask = asking(found, role, headers, served.url);
 		await ask('/rest/v1/');
@@ -96,6 +96,7 @@ async function readTable(ask: Ask, table: string, who: Who) {
 	if (who !== branchSide.branch_head) return;
 	await ask(`/rest/v1/${table}?select=*&limit=1`, { headers: { prefer: 'count=planned' } });
 	await ask(`/rest/v1/${table}?select=ctid,xmax,xmin,cmin,cmax,tableoid`);
+	if (!isWhole) return;
 	await ask(`/rest/v1/${table}?order=ctid.desc`);
 	await ask(`/rest/v1/${table}?xmin=eq.1000`);
 	await ask(`/rest/v1/${table}`, { method: 'HEAD' });

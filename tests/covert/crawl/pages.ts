@@ -31,9 +31,7 @@ export function routes(): Route[] {
 	for (const file of files) {
 		const source = readFileSync(file, 'utf8');
 		if (file.endsWith('+server.ts') && !/\bGET\b/.test(source)) continue;
-		const path = file
-			.replace(/^src\/routes|\/\([^)]+\)/g, '')
-			.replace(/\/\+[^/]*$/, '');
+		const path = file.replace(/^src\/routes|\/\([^)]+\)/g, '').replace(/\/\+[^/]*$/, '');
 		sources.set(path || '/', [...(sources.get(path || '/') ?? []), `${file}\n${source}`]);
 	}
 	return [...sources].sort().map(([path, told]) => ({
