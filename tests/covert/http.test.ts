@@ -70,7 +70,7 @@ test('over HTTP the API answers the same bytes, headers included', async () => {
 	expect(differences(one, other).map((each) => explained(one, other, each))).toEqual([]);
 	// What Postgres keeps beside a row is not to be had.
 	const asked = [...other].filter(([subject]) => /xmin|ctid/.test(subject));
-	expect(asked.length).toBeGreaterThan(100);
+	expect(asked.length).toBeGreaterThanOrEqual(api.relations.length - 2);
 	const told = asked.filter(([, answer]) => (JSON.parse(answer) as [number])[0] < 400);
 	expect(told.map(([subject]) => subject)).toEqual([]);
 });

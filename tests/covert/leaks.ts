@@ -31,7 +31,7 @@ export const leaks: Record<string, Leak> = {
 		planted: `
 			alter function public.queue_counts(uuid[]) rename to honest_counts;
 			alter function public.honest_counts(uuid[]) set schema app;
-			create function public.queue_counts(about uuid[] default '{}') returns jsonb language sql security definer set search_path = ''
+			create function public.queue_counts(about uuid[] default '{}') returns jsonb language sql stable security definer set search_path = ''
 				as 'select app.honest_counts(about) || jsonb_build_object(''visits'', (select count(*) from covert.visits))';
 			grant execute on function public.queue_counts(uuid[]) to authenticated`,
 		noticedBy: branchHead,
