@@ -26,10 +26,11 @@ beforeAll(async () => {
 	await Promise.all(
 		names.map(async (name) => (worlds[name] = await serve(stages.dumps[name], stages.now)))
 	);
-	[{ path: photoPath }] = await stages.covert.session.query<{ path: string }>(
+	const [photo] = await stages.covert.session.query<{ path: string }>(
 		'select path from covert.photos where id = $1',
 		[hidden.photo]
 	);
+	photoPath = photo!.path;
 });
 afterAll(() => Promise.all(Object.values(worlds).map((world) => world.stop())));
 

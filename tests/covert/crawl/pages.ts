@@ -108,10 +108,13 @@ function addressesOf({ path, searches }: Route, photoPath: string, name: string)
 	return searches ? [address, `${address}?q=${encodeURIComponent(name)}`] : [address];
 }
 
-export async function get({ url }: RunningApp, path: string, cookie: string): Promise<Answer> {
+export async function get(app: RunningApp, path: string, cookie: string): Promise<Answer> {
+	const { url, said } = app;
 	const response = await fetch(url + path, {
 		headers: { cookie, accept: 'text/html,*/*', 'accept-language': 'zh-CN' },
 		redirect: 'manual'
+	}).catch((cause: unknown) => {
+		throw new Error(`No answer to ${path}: ${said()}`, { cause });
 	});
 	const { headers } = response;
 	const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];

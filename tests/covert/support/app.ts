@@ -8,6 +8,8 @@ export interface RunningApp {
 	cookie: (userId: string | undefined) => string;
 	/** The same as a header of the API. */
 	bearer: (userId: string) => { authorization: string };
+	/** What it wrote to its error output. */
+	said: () => string;
 	stop: () => Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startApp(
 		url,
 		cookie: (userId) => (userId ? cookieOf(userId, served) : ''),
 		bearer: (userId) => ({ authorization: `Bearer ${tokenOf(userId, served.jwtSecret)}` }),
+		said: () => said,
 		stop: async () => {
 			app.kill('SIGTERM');
 			await ended;
