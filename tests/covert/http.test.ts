@@ -37,9 +37,7 @@ afterAll(() => Promise.all(Object.values(worlds).map((world) => world.stop())));
 const most = isWhole ? 3 : 1;
 /** Everybody, or those whose pages differ most from each other. */
 const visitors = (
-	isWhole
-		? Object.keys(branchSide)
-		: ['anonymous', 'staff', 'branch_head', 'complaint_officer', 'administrator']
+	isWhole ? Object.keys(branchSide) : ['anonymous', 'staff', 'branch_head', 'administrator']
 ) as BranchSide[];
 /** Those in whose pages a release is looked for. */
 const branch = isWhole ? visitors : (['staff', 'branch_head'] as const);

@@ -11,8 +11,9 @@ export type Crawl = Map<string, string>;
 type Args = Record<string, unknown>;
 
 export interface Extent {
-	/** Ids that are tried in place of every id a call takes. */
+	/** Ids that are tried in place of every id a call takes, and by whom; by all when that is not said. */
 	ids?: readonly string[];
+	trying?: readonly BranchSide[];
 	people?: readonly [BranchSide, Who][];
 	/** Also in which order rows lie and what the planner reckons: for worlds in which nothing was undone. */
 	physically?: boolean;
@@ -45,8 +46,9 @@ export async function crawlDatabase(clone: Clone, extent: Extent = {}): Promise<
 	}
 	for (const [role, who] of people) {
 		const questions = new Map<string, string>();
+		const ids = !extent.trying || extent.trying.includes(role) ? (extent.ids ?? []) : [];
 		for (const verb of verbs.filter(({ reads }) => reads || !extent.onlyReading))
-			for (const [title, args] of callsOf(clone, who, verb, extent.ids ?? []))
+			for (const [title, args] of callsOf(clone, who, verb, ids))
 				questions.set(`calls ${verb.name} ${title}`, call(verb, args));
 		await ask(role, who, questions);
 	}

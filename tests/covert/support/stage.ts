@@ -1,7 +1,8 @@
 import { hidden, planning } from '../covert-acts.ts';
-import { crawlDatabase, type Crawl } from '../crawl/database.ts';
+import { crawlDatabase, type Crawl, type Extent } from '../crawl/database.ts';
 import { footprint, type Footprint } from '../footprint.ts';
 import { play, type Answers } from '../story.ts';
+import { isWhole } from './extent.ts';
 import { branchSidePeople } from './people.ts';
 import { openClone, prepareBase, undone, type Base, type Clone } from './worlds.ts';
 
@@ -42,7 +43,11 @@ async function setUp(): Promise<Stage> {
 
 const dump = ({ pglite }: Clone) => pglite.dumpDataDir('none');
 
-const extent = { ids: [hidden.visit, hidden.plan, hidden.photo], physically: true };
+const extent: Extent = {
+	ids: [hidden.visit, hidden.plan, hidden.photo],
+	trying: isWhole ? undefined : ['branch_head', 'administrator', 'manager_with_post'],
+	physically: true
+};
 const look = (clone: Clone) => undone(clone, () => crawlDatabase(clone, extent));
 
 /**
