@@ -134,7 +134,7 @@ as $$
 declare
 	waiting jsonb[] := app.rows_of('units', units);
 	persons jsonb[] := app.rows_of('people', people);
-	later jsonb[];
+	later jsonb[] := '{}';
 	codes text[];
 	taken text[] := '{}';
 	done jsonb[] := '{}';

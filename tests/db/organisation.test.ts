@@ -117,6 +117,16 @@ describe('importing units and people', () => {
 		expect([await count('public.units'), await count('public.people')]).toEqual(before);
 	});
 
+	test('takes either table alone, and none', async () => {
+		const outcomes = async (args: Record<string, unknown>) =>
+			(await bring(args)).rows.map(({ key, outcome }) => [key, outcome]);
+		expect(await outcomes({ people: [person(2, 'N-9')] })).toEqual([['N-9', 'created']]);
+		expect(await outcomes({ units: [unit(2, 'east', 'head', 'region')] })).toEqual([
+			['east', 'created']
+		]);
+		expect(await outcomes({})).toEqual([]);
+	});
+
 	test('keeps all rows, can be repeated, and the codes it gives open the door', async () => {
 		const rows = {
 			units: [unit(2, 'east', 'head', 'region'), unit(3, 'east1', 'east')],
