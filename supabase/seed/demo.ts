@@ -61,11 +61,12 @@ export async function seedDemo(session: Owner, { cases = 420, store }: DemoOptio
 		...dailyReturns(world, telling.logged, now - 35 * day, now),
 		...(await selfChecks(session, world, now))
 	].filter((call) => call.at < now);
-	await live(session, player, world, calls, now);
+	const notices = await live(session, player, world, calls, now);
 	await absence(session, player, bank, now);
 	await seedDocuments(session, player, bank, now);
 	await staffRecords(session, player, world, now);
 	await services(session, player, bank, now);
+	await notices.end();
 	await session.query('select app.set_now($1)', [new Date(now).toISOString()]);
 	await session.query('select app.remind_requests(100)');
 	await player.close();
@@ -111,7 +112,7 @@ async function live(session: Owner, player: Player, world: World, calls: Call[],
 		if (new Date(midnight).getUTCDay() === 5 && evening < now - 4 * day)
 			await readInbox(session, player, bank, evening);
 	}
-	await notices.end();
+	return notices;
 }
 
 const today = (now: number) => Math.floor((now + zone) / day) * day;

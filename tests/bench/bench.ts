@@ -3,6 +3,7 @@
 // npm run bench -- --visits [--scale L]: 240,000 released visits and the figures made of them
 // npm run bench -- --planning [--months 12]: visit plans of 2,000 branches, month after month, and a predictor
 // npm run bench -- --triggers [--write]: whom the interview rules call in, by simulation
+// npm run bench -- --notice [--branches 10000] [--write]: the monthly notice of a whole bank, drafted and read
 // Fills native Postgres (kept between runs), asks it what the pages ask, and prints what it cost.
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -13,6 +14,7 @@ import { startAsking } from './asking.ts';
 import { openBench } from './database.ts';
 import { measureDemoPages } from './demoPages.ts';
 import { measurePages } from './pages.ts';
+import { benchNotice } from './notice.ts';
 import { benchPlanning } from './planning.ts';
 import { findAskers, questions, type RoleName } from './questions.ts';
 import { scales } from './seed.ts';
@@ -27,6 +29,8 @@ const { values } = parseArgs({
 		runs: { type: 'string', default: '200' },
 		only: { type: 'string' },
 		months: { type: 'string', default: '12' },
+		branches: { type: 'string', default: '10000' },
+		notice: { type: 'boolean', default: false },
 		pages: { type: 'boolean', default: false },
 		planning: { type: 'boolean', default: false },
 		triggers: { type: 'boolean', default: false },
@@ -34,6 +38,7 @@ const { values } = parseArgs({
 		write: { type: 'boolean', default: false }
 	}
 });
+if (values.notice) process.exit((await benchNotice(Number(values.branches), values.write)) ? 0 : 1);
 if (values.triggers) process.exit((await benchTriggers(values)) ? 0 : 1);
 if (values.visits)
 	process.exit((await benchVisits({ scale: values.scale }, console.log)) > 0 ? 1 : 0);
