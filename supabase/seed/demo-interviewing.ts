@@ -23,7 +23,15 @@ type Open = {
 };
 
 /** Where a new interview is left standing, in turn; the others go their way. */
-const stops = ['scheduled', 'proposed', 'ordered', 'held', 'following_up', 'closed'] as const;
+const stops = [
+	'scheduled',
+	'proposed',
+	'ordered',
+	'to_record',
+	'held',
+	'following_up',
+	'closed'
+] as const;
 
 const grounds: Record<string, string> = {
 	T1: '近十二个月每万笔投诉件数超出控制上限，且明显高于同类网点。',
@@ -127,6 +135,8 @@ export class Interviewing {
 				return this.#schedule(one, turn, stop === 'scheduled', at, () => rested(1), ask, manager);
 			case 'scheduled':
 				if (!one.attendance && one.starts! > at) return ask(head, 'confirm_attendance');
+				// It took place, and the record is still to be written.
+				if (stop === 'to_record') return;
 				if (one.ends! < at) return ask(manager, 'record_interview', this.#record(one));
 				return;
 			case 'held':

@@ -164,7 +164,7 @@ describe('what a notice tells of interviews', () => {
 		expect(await told()).toEqual({ shown: 'none', ordered: [] });
 	});
 
-	test('leaves out what was called off, and can be neither added to nor hidden', async () => {
+	test('leaves out what was called off, and nothing of it can be added or hidden', async () => {
 		const id = await ordered('2026-02-27T09:00:00+08:00');
 		const made = await draft(bank, 'ma', 'north');
 		const { gathering_id } = await bank.call<{ gathering_id: string }>('ma', 'gather_notice', {
@@ -183,6 +183,14 @@ describe('what a notice tells of interviews', () => {
 					branches: rows
 				})
 			).toMatchObject({ code: 'MC781' });
+		const flattered = [{ name_zh: '银行卡中心', name_en: 'Cards', ratings: 9, mean: 5, before: 1 }];
+		expect(
+			await bank.refused('ma', 'draft_notice', {
+				gathering_id,
+				snapshot: { ...made.snapshot, departments: flattered },
+				branches: rows
+			})
+		).toMatchObject({ code: 'MC781', details: { field: 'departments' } });
 		await bank.call('ma', 'cancel_interview', { interview_id: id, reason: '已调离。' });
 		expect((await told()).ordered).toEqual([]);
 	});

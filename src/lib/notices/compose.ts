@@ -12,7 +12,7 @@ import {
 	type SectionId
 } from './document';
 
-const chinese = [...'一二三四五六七八九十', '十一'];
+const chinese = [...'一二三四五六七八九十', '十一', '十二'];
 /** Rows of a class that a page or a Word file holds; the workbook holds all. */
 export const mostRows = 200;
 
@@ -24,6 +24,7 @@ export function composeNotice(i18n: I18n, notice: NoticeDocument): NoticeSection
 	const parts = partsOf(i18n, notice);
 	return sectionIds
 		.filter((id) => id !== 'requirements' || notice.comments.requirements)
+		.filter((id) => id !== 'departments' || notice.snapshot.departments?.length)
 		.map((id, n) => ({
 			id,
 			title:
@@ -321,6 +322,22 @@ function partsOf(i18n: I18n, { snapshot: s, rows }: NoticeDocument): Record<Sect
 					[4, 1]
 				)
 			])
+		},
+		departments: {
+			tables: [
+				table(
+					'departments',
+					t('notice.table.departments'),
+					['department', 'ratings', 'mean5', 'before'],
+					(s.departments ?? []).map((one) => [
+						words(nameIn(lang, one)),
+						number(one.ratings),
+						number(one.mean, 2),
+						number(one.before, 2)
+					]),
+					[4, 2, 2, 2]
+				)
+			]
 		},
 		requirements: {}
 	};

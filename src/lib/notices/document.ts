@@ -23,6 +23,7 @@ export const sectionIds = [
 	'rectification',
 	'interviews',
 	'commendations',
+	'departments',
 	'requirements'
 ] as const;
 export type SectionId = (typeof sectionIds)[number];

@@ -92,6 +92,7 @@ export function computeNotice(inputs: NoticeInputs): { snapshot: Snapshot; rows:
 		timelies: timelyCodes.flatMap((code) => known.get(code) ?? []).map(overall),
 		rectification: inputs.rectification,
 		interviews: inputs.interviews,
+		departments: inputs.departments,
 		commendations: praisedOf(inputs)
 	};
 	return { snapshot, rows };

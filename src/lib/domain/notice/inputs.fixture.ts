@@ -122,6 +122,10 @@ export function inputsOf(count: number): NoticeInputs {
 		},
 		rectification: { opened: 14, verified: 11, open: 9, overdue: 2 },
 		interviews: { shown: 'rules', ordered: ['T1', 'T4', 'T4'].map((rule) => ({ rule })) },
+		departments: [
+			{ name_zh: '运营管理部', name_en: 'Operations', ratings: 12, mean: 4.25, before: 4.08 },
+			{ name_zh: '信用卡中心', name_en: 'Card Centre', ratings: 7, mean: 3.57, before: null }
+		],
 		before: {
 			month: '2026-01-01',
 			document_number: '服务通报〔2026〕1号',

@@ -60,6 +60,13 @@ export type OrderedInterviews = {
 	ordered: { rule: string | null }[];
 };
 
+/** What the front line gave a department in the month, 1 to 5; `before` is the month before. */
+export type RatedDepartment = BothNames & {
+	ratings: number;
+	mean: number;
+	before: number | null;
+};
+
 /** What `gather_notice` answers; months are first days. */
 export type NoticeInputs = {
 	gathering_id: string;
@@ -79,6 +86,7 @@ export type NoticeInputs = {
 	problems: { visits: number; items: Problem[]; causes: Cause[] };
 	rectification: Rectification;
 	interviews: OrderedInterviews;
+	departments: RatedDepartment[];
 	/** The last published notice before. */
 	before: {
 		month: string;

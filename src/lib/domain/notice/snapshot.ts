@@ -1,7 +1,14 @@
 import type { Band, FunnelPoint } from '../statistics/funnel.server.ts';
 import type { Grade } from '../statistics/reliability.ts';
 import type { IndicatorUnit } from './indicators.ts';
-import type { BothNames, Cause, OrderedInterviews, Problem, Rectification } from './inputs.ts';
+import type {
+	BothNames,
+	Cause,
+	OrderedInterviews,
+	Problem,
+	RatedDepartment,
+	Rectification
+} from './inputs.ts';
 import type { NotRanked, SchemeItem } from './scheme.ts';
 import type { NoticeLine } from './table.server.ts';
 
@@ -93,6 +100,8 @@ export type Snapshot = {
 	timelies: Overall[];
 	rectification: Rectification;
 	interviews: OrderedInterviews;
+	/** Notices drafted before departments were rated have none. */
+	departments?: RatedDepartment[];
 	commendations: { total: number; branches: (BranchName & { count: number })[] };
 };
 

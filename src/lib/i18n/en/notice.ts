@@ -55,6 +55,9 @@ export default {
 		open: 'Open',
 		overdue: 'Overdue',
 		count: 'Commendations',
+		department: 'Department',
+		ratings: 'Ratings',
+		mean5: 'Mean, of 5',
 		rule: 'Ground',
 		times: 'Interviews',
 		weight: 'Weight',
@@ -75,6 +78,7 @@ export default {
 		rectification: 'Rectification',
 		interviews: 'Interviews ordered',
 		commendations: 'Commendations',
+		departments: 'Service of departments',
 		requirements: 'What is asked of units'
 	},
 	text: {
@@ -111,6 +115,7 @@ export default {
 		outliers: 'Branches outside the limits: {{class}}',
 		trend: 'Complaints by month',
 		items: 'Items that failed most',
+		departments: 'What branches gave departments; fewer than five ratings are not shown',
 		causes: 'Causes of complaints',
 		interviews: 'Grounds of the interviews ordered',
 		timelies: 'On time in the three timelies',

@@ -52,6 +52,9 @@ export default {
 		open: '未完成',
 		overdue: '逾期',
 		count: '表扬件数',
+		department: '部门',
+		ratings: '评价份数',
+		mean5: '平均分（5分制）',
 		rule: '约谈事由',
 		times: '人次',
 		weight: '权重',
@@ -72,6 +75,7 @@ export default {
 		rectification: '整改情况',
 		interviews: '诫勉约谈',
 		commendations: '客户表扬',
+		departments: '部门服务评价',
 		requirements: '工作要求'
 	},
 	text: {
@@ -104,6 +108,7 @@ export default {
 		trend: '逐月投诉情况',
 		items: '不合格较多的检查项',
 		interviews: '约谈事由',
+		departments: '一线网点对部门的评价（不足五份的不列）',
 		causes: '投诉原因',
 		timelies: '三及时完成情况',
 		rectification: '整改任务',

@@ -58,6 +58,8 @@ function figuresDue(): string[] {
 		...snapshot.below.map(({ total }) => fixed(total, 2)),
 		...snapshot.commendations.branches.map(({ count }) => fixed(count, 0)),
 		...Object.values(snapshot.rectification).map((one) => fixed(one, 0)),
+		'4.25',
+		'3.57',
 		'本月决定约谈3人次',
 		'一票否决项或严重投诉属实'
 	];
