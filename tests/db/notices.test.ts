@@ -160,6 +160,18 @@ describe('review and signature', () => {
 		});
 	});
 
+	test('a step without words leaves none', async () => {
+		const { id } = await draft(bank, 'ma', 'north');
+		for (const note of ['', '  ', null]) {
+			await bank.call('ma', 'submit_notice', { notice_id: id, note });
+			await bank.call('zheng', 'review_notice', { notice_id: id, note });
+			await bank.call('ma', 'return_notice', { notice_id: id, note: '再核对一遍' });
+		}
+		expect(await bank.see('ma', 'select distinct words from public.notice_notes')).toEqual([
+			{ words: '再核对一遍' }
+		]);
+	});
+
 	test('sending back needs words, and everything is passed again', async () => {
 		const { id } = await draft(bank, 'ma', 'north');
 		await signed(bank, id);
