@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.mjs';
-import { hidden } from './covert-acts.ts';
+import { hidden, photoBytes } from './covert-acts.ts';
 import { differences, explained, type Crawl } from './crawl/database.ts';
 import { crawlGateway } from './crawl/gateway.ts';
 import { crawlPages, get, routes, type Answer, type Fetched } from './crawl/pages.ts';
@@ -8,7 +8,6 @@ import { secretsIn } from './crawl/secrets.ts';
 import { apiOf } from './crawl/subjects.ts';
 import { isWhole } from './support/extent.ts';
 import { branchSide, inspector, type BranchSide } from './support/people.ts';
-import { signedPhoto } from './support/photo.ts';
 import { serve, type ServedWorld } from './support/served.ts';
 import { stage, type Stage } from './support/stage.ts';
 import { undone } from './support/worlds.ts';
@@ -93,11 +92,11 @@ const textOf = ({ status, headers, body }: Answer) =>
 	`${status}\n${headers}\n${body.toString('latin1')}`;
 
 /** Puts a file into Storage past every policy. */
-const store = (bucket: string, path: string, name: string) =>
+const store = (bucket: string, path: string) =>
 	fetch(`${worlds.covert.url}/storage/v1/object/${bucket}/${path}`, {
 		method: 'POST',
 		headers: { apikey: worlds.covert.secret, 'content-type': 'image/jpeg', 'x-upsert': 'true' },
-		body: signedPhoto(name)
+		body: photoBytes
 	});
 
 test('after the release nothing the branch can fetch names who came, and a copy with EXIF would', async () => {
@@ -108,7 +107,8 @@ test('after the release nothing the branch can fetch names who came, and a copy 
 		...[who.id, who.userId, who.name, who.email, `N-${inspector}`, photoPath],
 		...Object.entries(hidden).flatMap(([kind, id]) => (kind === 'version' ? [] : [id]))
 	];
-	expect((await store('visit-photos', photoPath, who.name)).status).toBe(200);
+	expect(secretsIn(photoBytes, [who.name])).toEqual([who.name]);
+	expect((await store('visit-photos', photoPath)).status).toBe(200);
 	const released = await fetch(`${app.url}/reviews?/release`, {
 		method: 'POST',
 		headers: { cookie: app.cookie(ma.userId), origin: app.url, accept: 'application/json' },
@@ -146,7 +146,7 @@ test('after the release nothing the branch can fetch names who came, and a copy 
 		headers: { apikey: worlds.covert.publishable, ...app.bearer(bai.userId) }
 	});
 	for (const { path } of (await answer.json()) as { path: string }[])
-		await store('report-photos', path, who.name);
+		await store('report-photos', path);
 	for (const path of photos)
 		expect(secretsIn((await get(app, path, app.cookie(bai.userId))).body, secrets), path).toContain(
 			who.name
