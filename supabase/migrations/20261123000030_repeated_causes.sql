@@ -21,7 +21,7 @@ begin
 				and c.id <> all ((select app.my_barred_complaints())::uuid[])
 		), repeated as (
 			select unit_id, root_cause, count(*) as n, max(submitted_at) as last_at,
-				(jsonb_agg(jsonb_build_object('id', id, 'number', number, 'subject', subject) order by submitted_at desc)) as cases
+				(jsonb_agg(jsonb_build_object('id', id, 'number', number, 'subject', subject) order by submitted_at desc, number desc)) as cases
 			from found group by unit_id, root_cause having count(*) > 1
 			order by n desc, last_at desc limit 100
 		)

@@ -115,6 +115,7 @@ test('after the release nothing the branch can fetch names who came, and a copy 
 		body: new URLSearchParams({
 			visit: hidden.visit,
 			shows: 'week',
+			grouping: 'item',
 			idempotency_key: crypto.randomUUID()
 		})
 	});

@@ -1,5 +1,7 @@
 import { bankTimeZone } from '$lib/i18n/format';
-import { wallTimeOf } from '$lib/ui/wallTime';
+import { parseInstant } from '$lib/i18n/instant';
+
+const dayThere = new Intl.DateTimeFormat('en-CA', { timeZone: bankTimeZone });
 
 type Attempt = { at: string; round: number; outcome: string };
 
@@ -7,6 +9,6 @@ type Attempt = { at: string; round: number; outcome: string };
 export function failedDays(attempts: Attempt[], round: number): number {
 	const days = attempts
 		.filter((a) => a.round === round && ['no_answer', 'wrong_contact'].includes(a.outcome))
-		.map(({ at }) => wallTimeOf(at, bankTimeZone).slice(0, 10));
+		.map(({ at }) => dayThere.format(parseInstant(at)));
 	return new Set(days).size;
 }

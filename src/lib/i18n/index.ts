@@ -1,10 +1,15 @@
 import { createInstance } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type en from './en';
+import type figures from './en/figures';
 import type notices from './en/notices';
+import type oneCase from './en/oneCase';
 import type office from './en/office';
 import type papers from './en/papers';
 import type phone from './en/phone';
+import type planning from './en/planning';
+import type rules from './en/rules';
+import type signing from './en/signing';
 import type staff from './en/staff';
 import type visits from './en/visits';
 import type work from './en/work';
@@ -13,12 +18,17 @@ import type { KeyOf } from './keys';
 import type { Lang } from './languages';
 
 export type Messages = typeof en &
+	typeof figures &
 	typeof notices &
 	typeof office &
+	typeof oneCase &
 	typeof papers &
 	typeof work &
 	typeof visits &
 	typeof phone &
+	typeof planning &
+	typeof rules &
+	typeof signing &
 	typeof staff;
 export type MessageKey = KeyOf<Messages>;
 export type MessageParams = Record<string, unknown>;
@@ -28,13 +38,19 @@ const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 	zh: () => import('./zh')
 };
 
-/** Words that are fetched only where they are read; the case page does without them. */
+/** Words that are fetched only where they are read. */
 const roomLoaders = {
+	figures: { en: () => import('./en/figures'), zh: () => import('./zh/figures') },
 	notices: { en: () => import('./en/notices'), zh: () => import('./zh/notices') },
+	oneCase: { en: () => import('./en/oneCase'), zh: () => import('./zh/oneCase') },
 	office: { en: () => import('./en/office'), zh: () => import('./zh/office') },
 	papers: { en: () => import('./en/papers'), zh: () => import('./zh/papers') },
 	phone: { en: () => import('./en/phone'), zh: () => import('./zh/phone') },
+	planning: { en: () => import('./en/planning'), zh: () => import('./zh/planning') },
+	rules: { en: () => import('./en/rules'), zh: () => import('./zh/rules') },
+	story: { en: () => import('./en/story'), zh: () => import('./zh/story') },
 	work: { en: () => import('./en/work'), zh: () => import('./zh/work') },
+	signing: { en: () => import('./en/signing'), zh: () => import('./zh/signing') },
 	staff: { en: () => import('./en/staff'), zh: () => import('./zh/staff') },
 	visits: { en: () => import('./en/visits'), zh: () => import('./zh/visits') }
 } satisfies Record<string, typeof loaders>;

@@ -1,5 +1,5 @@
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
-	await (await parent()).i18n.learn('notices');
+	await (await parent()).i18n.learn('figures');
 };

@@ -1,5 +1,6 @@
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
-	await (await parent()).i18n.learn('office');
+	const { i18n } = await parent();
+	await Promise.all([i18n.learn('office'), i18n.learn('rules')]);
 };

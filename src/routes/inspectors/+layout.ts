@@ -1,5 +1,6 @@
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent }) => {
-	await (await parent()).i18n.learn('visits');
+	const { i18n } = await parent();
+	await Promise.all([i18n.learn('visits'), i18n.learn('planning')]);
 };

@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = async ({ parent }) => {
 	const { i18n } = await parent();
 	// The picker of branches speaks the office's words.
-	await Promise.all([i18n.learn('notices'), i18n.learn('office')]);
+	await Promise.all([i18n.learn('figures'), i18n.learn('office')]);
 };

@@ -155,8 +155,6 @@ export default {
 	},
 	done: {
 		saved: 'Done: {{action}}.',
-		recuse: 'You have recused yourself. The case waits for another officer.',
-		redirect: 'The case has been moved.',
 		note: 'Note added.',
 		linked: 'Linked.',
 		enquiryWithdrawn: 'Enquiry withdrawn.',

@@ -1,8 +1,6 @@
-// What administration, people, branches and audit say: fetched when one goes there.
-import admin from './admin';
-import audit from './audit';
+// What people and branches say, and rules that are refused: fetched when one goes there.
 import branches from './branches';
 import people from './people';
 import error from './ruleError';
 
-export default { admin, audit, branches, error, people };
+export default { branches, error, people };

@@ -1,4 +1,8 @@
 export default {
+	left: {
+		recuse: 'You have recused yourself. The case waits for another officer.',
+		redirect: 'The case has been moved.'
+	},
 	repeats: {
 		title: 'Repeat causes',
 		text: 'Units where the same root cause was established again within twelve months.',

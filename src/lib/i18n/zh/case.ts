@@ -152,8 +152,6 @@ export default {
 	},
 	done: {
 		saved: '已完成：{{action}}。',
-		recuse: '您已回避，该件待其他投诉专员办理。',
-		redirect: '已改派。',
 		note: '已添加备注。',
 		linked: '已关联。',
 		enquiryWithdrawn: '已撤回问询。',

@@ -1,10 +1,6 @@
-// What indicators, schemes, imports, returns, surveys, notices and interviews say.
-import imports from './imports';
-import indicators from './indicators';
+// What notices and interviews say.
 import interviews from './interviews';
 import notice from './notice';
 import error from './noticeError';
-import returns from './returns';
-import surveys from './surveys';
 
-export default { error, imports, indicators, interviews, notice, returns, surveys };
+export default { error, interviews, notice };

@@ -2,6 +2,10 @@ import type en from '../en/queue';
 import type { Translation } from '../keys';
 
 export default {
+	left: {
+		recuse: '您已回避，该件待其他投诉专员办理。',
+		redirect: '已改派。'
+	},
 	repeats: {
 		title: '重复问题',
 		text: '近十二个月内，同一机构因同一根源再次被查实的投诉。',

@@ -4,6 +4,7 @@ import { letterDrafts } from '$lib/complaints/caseLetters';
 import { moveGuard, moveNamed } from '$lib/complaints/caseMoves';
 import { optionsFor, type MoveOptions } from '$lib/complaints/caseOptions';
 import { createI18n } from '$lib/i18n';
+import type { Lang } from '$lib/i18n/languages';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';
@@ -21,7 +22,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const moves = opened?.opening.moves ?? read?.moves ?? [];
 	const move = moves.find((m) => m.action === action) ?? null;
 	const query = url.searchParams.get('q') ?? '';
-	const today = wallTimeOf(locals.me!.now ?? new Date()).slice(0, 10);
+	// Told once here: the browser need not know how to reckon time zones for it.
+	const wallNow = wallTimeOf(locals.me!.now ?? new Date());
+	const today = wallNow.slice(0, 10);
 	const options: MoveOptions =
 		opened && move
 			? await optionsFor(action, {
@@ -35,12 +38,18 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const letters =
 		opened && action === 'issue_letter'
 			? letterDrafts(opened.complaint, opened.opening.deadlines, [
-					await createI18n('zh'),
-					await createI18n('en')
+					await caseWords('zh'),
+					await caseWords('en')
 				])
 			: null;
-	return { action, move, options, letters, query, key: crypto.randomUUID() };
+	return { action, move, options, letters, query, wallNow, key: crypto.randomUUID() };
 };
+
+async function caseWords(lang: Lang) {
+	const words = await createI18n(lang);
+	await words.learn('oneCase');
+	return words;
+}
 
 /** Where to go on: somebody who stepped back, or moved the case away, may not see it any more. */
 const leaves: readonly CaseAction[] = ['recuse', 'redirect'];
@@ -59,9 +68,9 @@ export const actions: Actions = {
 		const refusal = refused(result, values);
 		if (refusal) return refusal;
 		const left = leaves.includes(action);
-		const { t } = await createI18n(locals.lang);
+		const { t } = await caseWords(locals.lang);
 		setFlash(cookies, {
-			key: left ? `case.done.${action as 'recuse'}` : 'case.done.saved',
+			key: left ? `complaints.queue.left.${action as 'recuse'}` : 'case.done.saved',
 			params: { action: t(`case.action.${action}`) }
 		});
 		redirect(303, left ? '/complaints' : `/complaints/${params.id}`);

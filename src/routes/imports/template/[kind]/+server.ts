@@ -11,7 +11,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	if (params.kind !== 'figures' && params.kind !== 'survey') error(404, { message: 'not_found' });
 	const i18n = await createI18n(locals.lang);
-	await i18n.learn('notices');
+	await i18n.learn('figures');
 	const month = monthAfter(wallTimeOf(locals.me?.now ?? new Date()).slice(0, 7), -1);
 	const known = unwrap(await imports.indicators(locals.db)) as ImportIndicator[];
 	const body = await importTemplate(params.kind, i18n, known, month);

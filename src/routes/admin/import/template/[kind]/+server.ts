@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	if (!organisationKinds.some((kind) => kind === params.kind)) error(404, { message: 'not_found' });
 	const i18n = await createI18n(locals.lang);
-	await i18n.learn('office');
+	await i18n.learn('rules');
 	const body = await organisationTemplate(params.kind as OrganisationKind, i18n);
 	return new Response(new Blob([body as Uint8Array<ArrayBuffer>]), {
 		headers: {

@@ -3,7 +3,8 @@ import type { Lang } from '$lib/i18n/languages';
 import type { PageLoad } from './$types';
 
 /** A letter speaks its own language, whoever reads it. */
-export const load: PageLoad = async ({ data }) => ({
-	...data,
-	words: await createI18n(data.letter.language as Lang)
-});
+export const load: PageLoad = async ({ data, parent }) => {
+	const words = await createI18n(data.letter.language as Lang);
+	await Promise.all([words.learn('oneCase'), (await parent()).i18n.learn('oneCase')]);
+	return { ...data, words };
+};

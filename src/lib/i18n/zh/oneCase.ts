@@ -1,0 +1,4 @@
+// What the pages of one case say.
+import caseWords from './case';
+
+export default { case: caseWords };

@@ -1,0 +1,6 @@
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ data, parent }) => {
+	await (await parent()).i18n.learn('oneCase');
+	return data;
+};
