@@ -4,6 +4,7 @@ import { dueLetter, letterDrafts } from './caseLetters';
 import type { Case } from './caseRows';
 
 const languages = [await createI18n('zh'), await createI18n('en')];
+for (const language of languages) await language.learn('oneCase');
 const c = {
 	number: '2026-000412',
 	subject: '拒收硬币',

@@ -5,6 +5,7 @@ import { filterTimeline, tellTimeline } from './caseTimeline';
 import type { CaseEvent, CaseNote } from './caseRows';
 
 const [en, zh] = [await createI18n('en'), await createI18n('zh')];
+for (const language of [en, zh]) await language.learn('oneCase');
 
 const event = (seq: number, action: string, payload: Record<string, unknown> = {}): CaseEvent => ({
 	seq,

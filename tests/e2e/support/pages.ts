@@ -32,8 +32,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/documents',
 		['/documents/[id]', '/documents'],
 		'/departments',
-		'/requests',
-		['/requests/[id]', '/requests']
+		'/requests'
 	],
 	'branch-head': [
 		'/desk',
@@ -108,6 +107,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/interviews/rules',
 		'/vendors',
 		'/requests?tab=done',
+		['/requests/[id]', '/requests?tab=done'],
 		'/staff-records/rules',
 		'/staff-records/concerns',
 		['/staff-records/concerns/[id]', '/staff-records/concerns'],

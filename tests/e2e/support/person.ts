@@ -24,6 +24,16 @@ export async function enter(
 	return page;
 }
 
+/** The id in the first link of the page to an address that begins so. */
+async function firstId(page: Page, prefix: string): Promise<string | undefined> {
+	const hrefs = await page
+		.locator(`main a[href^="${prefix}"]`)
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+	return hrefs
+		.map((href) => /^([0-9a-f-]{36}|[\w-]{22})(\?|$)/.exec(href.slice(prefix.length))?.[1])
+		.find(Boolean);
+}
+
 /**
  * Goes to a page; false when the list an id is taken from has no entry. Each `[…]` of the path is
  * the first entry that the page before it links to.
@@ -35,12 +45,8 @@ export async function visit(page: Page, { path, from }: Visit): Promise<boolean>
 		const [prefix, rest] = found.split(/\[[^\]]+\]/, 2) as [string, string | undefined];
 		if (rest === undefined) break;
 		await page.goto(list!, { waitUntil: 'networkidle' });
-		const hrefs = await page
-			.locator(`main a[href^="${prefix}"]`)
-			.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-		const id = hrefs
-			.map((href) => /^([0-9a-f-]{36}|[\w-]{22})(\?|$)/.exec(href.slice(prefix.length))?.[1])
-			.find(Boolean);
+		// A page that no list links to, such as a receipt, takes the id of the list's own entries.
+		const id = (await firstId(page, prefix)) ?? (await firstId(page, `${list!.split('?')[0]}/`));
 		if (!id) return false;
 		found = found.replace(/\[[^\]]+\]/, id);
 		list = prefix + id;
