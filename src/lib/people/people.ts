@@ -77,7 +77,7 @@ export async function roster(
 	let query = db
 		.from('people')
 		.select(
-			`id,name,staff_number,disabled_at,${unit},vendor:vendors(name_zh,name_en),` +
+			`id,name,staff_number,disabled_at,${unit},vendor:vendors!people_vendor_id_fkey(name_zh,name_en),` +
 				'posts(title,team,is_head,from_date,to_date)'
 		)
 		.order('staff_number')
@@ -109,7 +109,7 @@ export async function read(db: Db, id: string) {
 	const answer = await db
 		.from('people')
 		.select(
-			`id,name,name_initials,staff_number,disabled_at,created_at,user_id,${unit},vendor:vendors(name_zh,name_en),` +
+			`id,name,name_initials,staff_number,disabled_at,created_at,user_id,${unit},vendor:vendors!people_vendor_id_fkey(name_zh,name_en),` +
 				'posts(id,title,team,is_head,from_date,to_date,unit:units(id,name_zh,name_en)),' +
 				'interests:declared_interests!declared_interests_person_id_fkey(id,reason,declared_at,ended_at,' +
 				'other:people!declared_interests_other_person_id_fkey(id,name),unit:units!declared_interests_unit_id_fkey(id,name_zh,name_en))'

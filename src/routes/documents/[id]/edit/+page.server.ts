@@ -53,14 +53,13 @@ export const actions: Actions = {
 			setFlash(cookies, { key: 'documents.edit.saved' });
 			return;
 		}
+		const expected_version = (saved.data as unknown as { version: number }).version;
 		const issued = await locals.db
-			.rpc('issue_document', {
-				document_id: params.id,
-				expected_version: (saved.data as unknown as { version: number }).version
-			})
+			.rpc('issue_document', { document_id: params.id, expected_version })
 			.select('n')
 			.single();
-		const stopped = refused(issued, typedValues(form));
+		// The draft is saved all the same: the form goes on from that version.
+		const stopped = refused(issued, { ...typedValues(form), version: String(expected_version) });
 		if (stopped) return stopped;
 		setFlash(cookies, { key: 'documents.edit.issued' });
 		redirect(303, `/documents/${params.id}`);
