@@ -46,7 +46,6 @@ export default {
 	reset: {
 		title: 'New password',
 		submit: 'Save new password',
-		saved: 'Your new password is saved.',
 		badLink: 'This link has been used or has expired. Ask for a new one.'
 	},
 	welcome: {

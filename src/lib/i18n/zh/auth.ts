@@ -46,7 +46,6 @@ export default {
 	reset: {
 		title: '设置新密码',
 		submit: '保存新密码',
-		saved: '新密码已保存。',
 		badLink: '此链接已使用或已过期，请重新申请。'
 	},
 	welcome: {

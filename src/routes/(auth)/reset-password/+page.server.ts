@@ -41,7 +41,8 @@ export const actions: Actions = {
 			// The token is spent; the session it gave carries the next try.
 			return fail(status, { issues: { password: problem }, redeemed: true });
 		}
-		setFlash(cookies, { key: 'auth.reset.saved' });
+		// Read on the desk, which does not know the words of signing in.
+		setFlash(cookies, { key: 'frame.account.passwordSaved' });
 		redirect(303, '/desk');
 	}
 };
