@@ -10,7 +10,9 @@ import { serveApis } from './http.ts';
 import { keysOf } from './keys.ts';
 import { mailDriver } from './mail.ts';
 import { migrate } from './migrate.ts';
+import { logLine } from './quiet.ts';
 import { pgliteSession, postgresSession, type Session } from './session.ts';
+import { keepMemorySound, type DamagedMemoryError } from './sound-memory.ts';
 
 export interface GatewayOptions {
 	/** The folder of database, files, keys and kept mails. */
@@ -110,6 +112,10 @@ async function prepare(
 	storage: FolderStorage,
 	{ databaseUrl, fill }: GatewayOptions
 ) {
+	if (connection instanceof PgliteConnection) {
+		await connection.driver.waitReady;
+		keepMemorySound(connection.driver, endProcess);
+	}
 	const session =
 		databaseUrl || !(connection instanceof PgliteConnection)
 			? await postgresSession(databaseUrl!)
@@ -121,6 +127,12 @@ async function prepare(
 	} finally {
 		await session.close();
 	}
+}
+
+/** What was committed is on disk: a new process finds it, this one would answer no more. */
+function endProcess(error: DamagedMemoryError): never {
+	logLine('error', { event: 'damaged_memory', message: String(error.cause) });
+	process.exit(70);
 }
 
 async function filling(session: Session, storage: FolderStorage, fill: Fill) {

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
+import { keepMemorySound } from './sound-memory.ts';
 
 /** One database session, the same to its users on PGlite and on native Postgres. */
 export interface Session {
@@ -37,12 +38,15 @@ export const valueParsers: Record<number, (text: string) => unknown> = {
  * never lets signals and timers in between two statements.
  */
 export function pgliteSession(pglite: PGlite): Session {
+	const ready = pglite.waitReady.then(() => keepMemorySound(pglite));
 	return {
 		query: async <Row>(text: string, params: unknown[] = []) => {
+			await ready;
 			await setImmediate();
 			return (await pglite.query<Row>(text, params, { parsers: valueParsers })).rows;
 		},
 		script: async (text) => {
+			await ready;
 			await setImmediate();
 			await pglite.exec(text);
 		},
