@@ -143,6 +143,50 @@ describe('a record', () => {
 		expect(await kinds('deng')).toEqual([]);
 	});
 
+	test('holds an award once it is made known, on the record of the awarded alone', async () => {
+		const round = await bank.call<{ id: string }>('ma', 'open_award_round', {
+			spec: {
+				kind: 'service_star',
+				unit_id: bank.units.north,
+				title: '第一季度服务明星',
+				closes_on: '2026-03-31',
+				seats: 1
+			}
+		});
+		const proposed = async (person: PersonKey) =>
+			bank.call<{ id: string }>('bai', 'nominate', {
+				round_id: round.id,
+				person_id: bank.people[person].id,
+				reason: '客户多次来信表扬。'
+			});
+		const { id } = await proposed('deng');
+		await proposed('chen');
+		await bank.call('ma', 'decide_awards', {
+			round_id: round.id,
+			chosen: [id],
+			words: '经评议，决定表彰。'
+		});
+		expect(await kinds('deng')).toEqual([]);
+		const { document_id } = await bank.call<{ document_id: string }>('ma', 'publish_awards', {
+			round_id: round.id
+		});
+		for (const who of ['deng', 'bai', 'ma', 'xiao'] as const)
+			expect((await open(who)).lines).toEqual([
+				expect.objectContaining({
+					kind: 'award',
+					on_day: '2026-03-02',
+					detail: { award: 'service_star', title: '第一季度服务明星', round: round.id }
+				})
+			]);
+		expect(await kinds('chen', 'chen')).toEqual([]);
+		const out = await bank.call<{ people: { lines: Line[] }[] }>('bai', 'export_staff_records', {
+			person_id: bank.people.deng.id
+		});
+		expect(out.people[0]!.lines.map(({ kind }) => kind)).toEqual(['award']);
+		await bank.call('ma', 'withdraw_document', { document_id, reason: '评选程序有误' });
+		expect(await kinds('deng')).toEqual([]);
+	});
+
 	test('tells the person the number and never the customer or the words of the case', async () => {
 		await punished();
 		const text = JSON.stringify(await open('deng'));

@@ -18,7 +18,8 @@ export function lineText(i18n: Words, { kind, detail }: Omit<RecordLine, 'ref'>)
 			detail.reason
 		],
 		finding: () => [pick(detail.item_zh, detail.item_en), detail.reason],
-		praise: () => [detail.subject]
+		praise: () => [detail.subject],
+		award: () => [detail.award && t(`staffRecords.award.${detail.award}`), detail.title]
 	}[kind]();
 	return parts.filter(Boolean).join(' · ');
 }

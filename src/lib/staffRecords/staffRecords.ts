@@ -1,4 +1,5 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
+import type { AwardKind } from '$lib/awards/words';
 import type { Named } from '$lib/complaints/words';
 import type { Database } from '$lib/database.types';
 import { unwrap } from '$lib/server/refusal';
@@ -25,6 +26,10 @@ export type RecordLine = {
 		item_en?: string | null;
 		report?: string;
 		subject?: string;
+		award?: AwardKind;
+		title?: string;
+		/** The round of the award. */
+		round?: string;
 	};
 };
 export type StaffRecord = {

@@ -1,7 +1,7 @@
 import type { Tone } from '$lib/ui/Chip.svelte';
 
 /** Kinds of entries of a record, in the order they are counted. */
-export const lineKinds = ['complaint', 'finding', 'action', 'praise'] as const;
+export const lineKinds = ['complaint', 'finding', 'action', 'praise', 'award'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 /** The fixed words of a concern, as the database checks them. */

@@ -1,7 +1,7 @@
 export default {
 	title: 'Staff records',
 	intro:
-		'Substantiated complaints, proven findings, accountability and praise. Every opening is logged.',
+		'Substantiated complaints, proven findings, accountability, praise and awards. Every opening is logged.',
 	mine: 'My record',
 	of: 'Record of {{name}}',
 	period: '{{first}} to {{last}}',
@@ -23,7 +23,13 @@ export default {
 		complaint: 'Substantiated complaint',
 		action: 'Accountability',
 		finding: 'Proven finding',
-		praise: 'Praise'
+		praise: 'Praise',
+		award: 'Award'
+	},
+	award: {
+		service_star: 'Service star',
+		lobby_manager: 'Best lobby manager',
+		star_branch: 'Star branch'
 	},
 	column: { day: 'Day', kind: 'What', number: 'Number', detail: 'Detail' },
 	verdict: { substantiated: 'Substantiated', partly: 'Partly substantiated' },

@@ -3,7 +3,7 @@ import type { Translation } from '../keys';
 
 export default {
 	title: '员工服务档案',
-	intro: '属实投诉、查实问题、责任追究和表扬。每次查阅均有记录。',
+	intro: '属实投诉、查实问题、责任追究、表扬和奖项。每次查阅均有记录。',
 	mine: '我的档案',
 	of: '{{name}}的服务档案',
 	period: '{{first}}至{{last}}',
@@ -25,7 +25,13 @@ export default {
 		complaint: '属实投诉',
 		action: '责任追究',
 		finding: '查实问题',
-		praise: '表扬'
+		praise: '表扬',
+		award: '奖项'
+	},
+	award: {
+		service_star: '服务明星',
+		lobby_manager: '最佳大堂经理',
+		star_branch: '明星网点'
 	},
 	column: { day: '日期', kind: '类别', number: '编号', detail: '内容' },
 	verdict: { substantiated: '属实', partly: '部分属实' },

@@ -34,6 +34,12 @@ const records: ExportedRecords = {
 					on_day: '2026-02-03',
 					number: '2026-000002',
 					detail: { subject: '+耐心' }
+				},
+				{
+					kind: 'award',
+					on_day: '2026-02-04',
+					number: '服务简报〔2026〕3号',
+					detail: { award: 'service_star', title: '第一季度评优' }
 				}
 			]
 		},
@@ -63,11 +69,15 @@ test.each(['zh', 'en'] as const)('records in %s: counts, entries, and no formula
 		1,
 		0,
 		1,
+		1,
 		1
 	]);
-	expect((summary!.getRow(4).values as unknown[]).slice(4)).toEqual([0, 0, 0, 0]);
-	expect(entries!.rowCount).toBe(5);
+	expect((summary!.getRow(4).values as unknown[]).slice(4)).toEqual([0, 0, 0, 0, 0]);
+	expect(entries!.rowCount).toBe(6);
 	expect(entries!.getCell('G5').value).toBe("'+耐心");
+	expect(entries!.getCell('G6').value).toBe(
+		`${lang === 'zh' ? '服务明星' : 'Service star'} · 第一季度评优`
+	);
 	expect(String(entries!.getCell('G4').value)).toContain('200');
 	book.eachSheet((sheet) =>
 		sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeFalsy()))
