@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { Component, ComponentProps } from 'svelte';
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 
 /** The light colours of src/app.css, for paper. */
@@ -13,13 +13,15 @@ const ink: Record<string, string> = {
 };
 
 /** A chart component as the text of an SVG file, in the colours of paper and with a font named. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function drawing<C extends Component<any>>(chart: C, props: ComponentProps<C>): string {
-	const { body } = render(chart as Component, { props } as never);
+export function drawing<Props extends Record<string, unknown>>(
+	chart: Component<Props>,
+	props: Props
+): string {
+	const { body } = render<Component<Props>, Props>(...([chart, { props }] as never));
 	const svg = /<svg[\s\S]*<\/svg>/.exec(body)![0].replace(/<!--[\s\S]*?-->/g, '');
 	const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!;
 	return svg
-		.replace(/ class="[^"]*"/g, '')
+		.replace(/ (?:class|style)="[^"]*"/g, '')
 		.replace(/var\(--(\w+)\)/g, (_, name: string) => ink[name] ?? '#000000')
 		.replace(
 			'<svg',
@@ -27,12 +29,32 @@ export function drawing<C extends Component<any>>(chart: C, props: ComponentProp
 		);
 }
 
-/** The drawing in pixels, for programs that show no SVG in a Word file; letters in the fonts of this machine. */
-export const pixelsOf = (svg: string): Uint8Array =>
-	new Resvg(svg, {
+/**
+ * The drawing in pixels, for programs that show no SVG in a Word file; letters in the fonts of this
+ * machine. Refuses with an Error what the native renderer could not be trusted with: a panic in it
+ * ends the whole process and cannot be caught.
+ */
+export function pixelsOf(svg: string): Uint8Array {
+	const untrusted = untrustedIn(svg);
+	if (untrusted) throw new Error(`This drawing is not turned into pixels: ${untrusted}`);
+	return new Resvg(svg, {
 		fitTo: { mode: 'width', value: 1280 },
 		background: '#ffffff',
 		font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' }
 	})
 		.render()
 		.asPng();
+}
+
+function untrustedIn(svg: string): string | undefined {
+	const root = /^<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+	for (const side of ['width', 'height'])
+		if (!(Number(new RegExp(` ${side}="([^"]*)"`).exec(root)?.[1]) > 0)) return `no ${side}`;
+	const numbers = svg.matchAll(
+		/ (?:viewBox|transform|d|x|y|dx|dy|cx|cy|r|x1|x2|y1|y2|width|height)="([^"]*)"/g
+	);
+	for (const [attribute, value] of numbers)
+		if (/NaN|Infinity|null|undefined/.test(value!)) return attribute.trim();
+	// It panics over whatever it paints as a layer of its own that lies wholly beside the picture.
+	return / (?:opacity|mask|filter|clip-path|style)="[^"]*"/.exec(svg)?.[0].trim();
+}

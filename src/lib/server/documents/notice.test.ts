@@ -88,6 +88,23 @@ describe('the forms of a notice agree with its snapshot', () => {
 			);
 	});
 
+	test('Word: a class in which nobody complained keeps its drawing; one without figures has words', async () => {
+		const inputs = inputsOf(60);
+		for (const branch of inputs.branches) branch.figures['complaint_rate']![1] = 0;
+		const { snapshot, rows } = computeNotice(inputs);
+		const [quiet, ...others] = snapshot.funnels;
+		expect(quiet).toMatchObject({ lines: [], outliers: [], target: 0 });
+		const noneLeft = { ...quiet!, class: 'other', inside: [] };
+		const drawnIn = async (funnels: typeof snapshot.funnels) => {
+			const some = { ...notice, snapshot: { ...snapshot, funnels }, rows };
+			const { files } = await JSZip.loadAsync(await noticeWord(i18n, some));
+			return Object.keys(files).filter((name) => name.endsWith('.png')).length;
+		};
+		const trend = await drawnIn([]);
+		expect(await drawnIn([quiet!, ...others])).toBe(trend + 1 + others.length);
+		expect(await drawnIn([noneLeft])).toBe(trend);
+	});
+
 	test('Word: the tables read back cell by cell', async () => {
 		const zip = await JSZip.loadAsync(await noticeWord(i18n, notice));
 		const xml = await zip.file('word/document.xml')!.async('string');

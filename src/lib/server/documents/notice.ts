@@ -112,29 +112,13 @@ const redHead = (issuer: string, number: string): Paragraph[] => [
 ];
 
 function sectionBlocks(i18n: I18n, { snapshot }: NoticeDocument, section: NoticeSection): Block[] {
-	const { t, lang } = i18n;
+	const { t } = i18n;
 	return [
 		heading(section.title),
 		...section.texts.flatMap(text),
 		...section.funnels.flatMap((funnel) => [
 			...text(funnel.text),
-			picture(
-				drawing(FunnelPlot, {
-					label: t('notice.plot.label', { class: funnel.name }),
-					xLabel: t('notice.plot.transactions'),
-					yLabel: t('notice.plot.rate'),
-					legend: {
-						p95: t('notice.plot.p95'),
-						p998: t('notice.plot.p998'),
-						mean: t('notice.plot.mean')
-					},
-					lines: funnel.lines,
-					inside: funnel.inside,
-					outliers: funnel.outliers.map((one) => ({ ...one, name: nameIn(lang, one) }))
-				}),
-				t('notice.plot.label', { class: funnel.name }),
-				360 / 640
-			)
+			...(funnel.inside.length + funnel.outliers.length > 0 ? [funnelPicture(i18n, funnel)] : [])
 		]),
 		...(section.id === 'trends' && snapshot.trend.some(({ rate }) => rate !== null)
 			? [
@@ -167,6 +151,25 @@ function sectionBlocks(i18n: I18n, { snapshot }: NoticeDocument, section: Notice
 		...(section.comment ? text(section.comment) : [])
 	];
 }
+
+const funnelPicture = ({ t, lang }: I18n, funnel: NoticeSection['funnels'][number]) =>
+	picture(
+		drawing(FunnelPlot, {
+			label: t('notice.plot.label', { class: funnel.name }),
+			xLabel: t('notice.plot.transactions'),
+			yLabel: t('notice.plot.rate'),
+			legend: {
+				p95: t('notice.plot.p95'),
+				p998: t('notice.plot.p998'),
+				mean: t('notice.plot.mean')
+			},
+			lines: funnel.lines,
+			inside: funnel.inside,
+			outliers: funnel.outliers.map((one) => ({ ...one, name: nameIn(lang, one) }))
+		}),
+		t('notice.plot.label', { class: funnel.name }),
+		360 / 640
+	);
 
 const caption = (words: string) =>
 	new Paragraph({
