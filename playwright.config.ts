@@ -56,7 +56,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node scripts/start.mjs',
 		url: `${baseURL}/sign-in`,
-		timeout: 240_000,
+		timeout: 420_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
 		env: {
 			PORT: String(port),

@@ -38,7 +38,10 @@ const plan = [
 			}
 		]
 	],
-	[[{ name: 'db', kind: 'vitest', command: vitest('db') }]],
+	[
+		[{ name: 'db', kind: 'vitest', command: vitest('db') }],
+		[{ name: 'demo', kind: 'check', command: ['node', 'scripts/prepare-journeys.mjs'] }]
+	],
 	[
 		[{ name: 'platform', kind: 'vitest', command: vitest('platform') }],
 		[{ name: 'covert', kind: 'vitest', command: vitest('covert') }]
@@ -46,13 +49,17 @@ const plan = [
 	[[{ name: 'journeys', kind: 'playwright', command: ['playwright', 'test'] }]]
 ];
 
+/** Minutes after which a step hangs; the slowest takes a third of it. */
+const longest = 25;
+
 const wanted = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'mingcha-reports-'));
 /** @type {NodeJS.ProcessEnv} */
-const env = { ...process.env, PATH: path, NO_COLOR: '1' };
+const env = { ...process.env, PATH: path, NO_COLOR: '1', E2E_DATA: join(reports, 'demo') };
 delete env.FORCE_COLOR;
 
 const total = { passed: 0, failed: 0 };
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 try {
 	ensureInstalled();
 	process.env.PATH = path;
@@ -87,23 +94,30 @@ async function run(/** @type {Step} */ step) {
 		vitest: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 		playwright: ['--reporter=list,json']
 	};
-	try {
-		if (step.kind === 'playwright') await prepareJourneys();
-	} catch (error) {
-		return { sum: { passed: 0, failed: 1 }, output: String(error) };
-	}
+	if (step.kind === 'playwright')
+		env.CHROMIUM_PATH = await (await import('./browser.mjs')).ensureBrowser();
 	const [command = '', ...args] = [...step.command, ...reporters[step.kind]];
 	const child = spawn(command, args, {
 		cwd: root,
 		env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-		stdio: ['ignore', 'pipe', 'pipe']
+		stdio: ['ignore', 'pipe', 'pipe'],
+		// A group of its own, so that nothing of it is left behind.
+		detached: true
 	});
+	const end = () => killGroup(child);
+	process.once('exit', end);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+	const tooLong = setTimeout(() => {
+		output += `\n${step.name} did not end within ${longest} minutes\n`;
+		end();
+	}, longest * 60_000);
 	const code = await new Promise((resolve) => {
 		child.once('error', (error) => resolve(((output += error.message), 1)));
 		child.once('close', resolve);
 	});
+	clearTimeout(tooLong);
+	process.off('exit', end);
 	if (step.kind === 'check')
 		return { sum: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }, output };
 	const sum = read(step.kind, report);
@@ -112,11 +126,12 @@ async function run(/** @type {Step} */ step) {
 	return { sum, output };
 }
 
-async function prepareJourneys() {
-	const { ensureBrowser } = await import('./browser.mjs');
-	const { ensureBuilt } = await import('./build.mjs');
-	env.CHROMIUM_PATH = await ensureBrowser();
-	await ensureBuilt();
+function killGroup(/** @type {import('node:child_process').ChildProcess} */ { pid }) {
+	try {
+		if (pid) process.kill(-pid, 'SIGKILL');
+	} catch {
+		// It has ended.
+	}
 }
 
 /** @returns {Sum} */
