@@ -90,21 +90,24 @@ create function app.computed_timelies(month date, top uuid, cut_off timestamptz)
 returns table (branch_id uuid, indicator text, value numeric, numerator numeric, exposure numeric)
 language sql stable security definer set search_path = ''
 as $$
+	with due as materialized (
+		select k.complaint_id, k.code, k.due_at, k.stopped_at, k.was_reached, k.is_paused from public.complaint_clocks k
+		where k.kind = 'target' and k.started_at is not null and k.code in ('investigate', 'handle', 'feed_back')
+			and k.due_at >= (select app.start_of_day(month)) and k.due_at < (select app.start_of_day((month + interval '1 month')::date)))
 	select c.unit_id, i.indicator, 100.0 * sum(i.hit) / count(*), sum(i.hit), count(*)
-	from public.complaint_clocks k
+	from due k
 	join public.complaints c on c.id = k.complaint_id and c.kind = 'complaint'
 	cross join lateral (select
 		case k.code when 'investigate' then 'investigated_on_time' when 'handle' then 'handled_on_time' else 'fed_back_on_time' end as indicator,
 		case when k.stopped_at <= least(k.due_at, cut_off) and k.was_reached then 1 else 0 end as hit) i
-	where k.kind = 'target' and k.started_at is not null and k.code in ('investigate', 'handle', 'feed_back')
-		and k.due_at >= (select app.start_of_day(month)) and k.due_at < (select app.start_of_day((month + interval '1 month')::date))
-		and c.unit_id in (select u.id from public.units u where u.kind = 'branch'
+	where c.unit_id in (select u.id from public.units u where u.kind = 'branch'
 			and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top))
 		-- A case that ended without the stage, waits, or has time left at the cut-off is neither in time nor late.
 		and (i.hit = 1 or (k.due_at <= cut_off and not k.is_paused and (k.stopped_at is null or k.was_reached or k.stopped_at > k.due_at)))
 	group by 1, 2
 $$;
 
+-- Links are few: they are looked through once, and not once a complaint.
 create function app.computed_outcomes(month date, top uuid, cut_off timestamptz)
 returns table (branch_id uuid, indicator text, value numeric, numerator numeric, exposure numeric)
 language sql stable security definer set search_path = ''
@@ -120,14 +123,15 @@ as $$
 		from public.complaints c, window_start w
 		where c.kind = 'complaint' and c.told_at >= w.from_at and c.told_at <= w.to_at and c.received_at >= w.from_at - interval '1 year'
 			and c.unit_id in (select p.id from places p) group by 1),
+	links as materialized (
+		select l.complaint_id as id, l.other_id as other from public.complaint_links l where l.kind <> 'related' and l.linked_at <= cut_off
+		union all
+		select l.other_id, l.complaint_id from public.complaint_links l where l.kind <> 'related' and l.linked_at <= cut_off),
+	repeated as (
+		select distinct l.id from links l join public.complaints mine on mine.id = l.id join public.complaints o on o.id = l.other
+		where (o.received_at, o.id) < (mine.received_at, mine.id)),
 	repeats as (
-		select c.branch_id, count(*) as n, count(*) filter (where exists (
-			select from public.complaint_links l join public.complaints o on o.id = l.other_id
-				where l.complaint_id = c.id and l.kind <> 'related' and l.linked_at <= cut_off and (o.received_at, o.id) < (mine.received_at, c.id)
-			union all
-			select from public.complaint_links l join public.complaints o on o.id = l.complaint_id
-				where l.other_id = c.id and l.kind <> 'related' and l.linked_at <= cut_off and (o.received_at, o.id) < (mine.received_at, c.id))) as hits
-		from cases c join public.complaints mine on mine.id = c.id group by 1),
+		select c.branch_id, count(*) as n, count(r.id) as hits from cases c left join repeated r on r.id = c.id group by 1),
 	views as (
 		select distinct on (v.complaint_id) v.complaint_id, v.view, v.rating from public.complainant_views v, window_start w
 		where v.recorded_at >= w.from_at and v.recorded_at <= w.to_at order by v.complaint_id, v.recorded_at desc, v.id),

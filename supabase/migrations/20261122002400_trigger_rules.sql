@@ -141,14 +141,17 @@ create table public.rule_runs (
 	cooled int not null,
 	not_judged jsonb not null default '{}',
 	run_by uuid references public.people (id),
-	run_at timestamptz not null
+	run_at timestamptz not null,
+	month date check (extract(day from month) = 1)
 );
 comment on table public.rule_runs is 'Each time the rules were put to a unit''s branches. run_by is null for the nightly work.';
 comment on column public.rule_runs.not_judged is 'How many branches a rule could not judge, by rule and reason.';
+comment on column public.rule_runs.month is 'The month all rules were put to; null where only facts of the day were looked at.';
 create index on public.rule_runs (unit_id, on_day desc);
 create index on public.rule_runs (run_at desc);
 create index on public.rule_runs (version_number);
 create index on public.rule_runs (run_by);
+create index on public.rule_runs (unit_id, month) where month is not null;
 create index on public.rule_runs using gist (unit_path);
 alter table public.rule_runs enable row level security;
 create policy read on public.rule_runs for select to authenticated using (

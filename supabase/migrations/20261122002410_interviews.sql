@@ -55,6 +55,7 @@ create index on public.interviews (ordered_by);
 create index on public.interviews (run_id);
 create index on public.interviews (version_number);
 create index on public.interviews using gist (unit_path);
+create index on public.interviews (ordered_at) where ordered_at is not null;
 create index interviews_checks on public.interviews (held_at) where next_check is not null;
 alter table public.interviews enable row level security;
 

@@ -62,7 +62,7 @@ as $$
 	select app.notify(h.person_id, kind, 'interview', subject, params) from hearers h where h.person_id is distinct from app.me()
 $$;
 
-create function app.propose_interviews(unit uuid, kind text, firings jsonb, not_judged jsonb, caller text) returns public.rule_runs
+create function app.propose_interviews(unit uuid, kind text, firings jsonb, not_judged jsonb, month text, caller text) returns public.rule_runs
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -77,6 +77,7 @@ declare
 	is_new boolean;
 	made public.interviews;
 	place record;
+	judged date := case when month is not null then app.read_month('month', month) end;
 begin
 	if caller <> 'service_role' then
 		perform app.require_role('service_manager');
@@ -87,18 +88,26 @@ begin
 		perform app.refuse('MC003', 404);
 	end if;
 	perform app.require_choice('kind', propose_interviews.kind, '{facts,month}');
+	if (judged is not null) <> (propose_interviews.kind = 'month') then
+		perform app.refuse('MC010', 422, '{"field": "month"}');
+	elsif app.month_end(judged) >= app.today() then
+		perform app.refuse('MC721', 409, '{"field": "month"}');
+	end if;
 	if jsonb_typeof(firings) is distinct from 'array' or jsonb_array_length(firings) > 20000 then
 		perform app.refuse('MC737', 422, '{"n": 0, "reason": "shape"}');
 	end if;
 	-- Two runs at once would both find a cause untold.
 	perform pg_advisory_xact_lock(hashtext('app.propose_interviews'));
-	insert into public.rule_runs (unit_id, unit_path, kind, on_day, version_number, firings, proposed, cooled, not_judged, run_by, run_at)
-		values (top.id, top.path, propose_interviews.kind, today, rules.number, jsonb_array_length(firings), 0, 0,
+	insert into public.rule_runs (unit_id, unit_path, kind, month, on_day, version_number, firings, proposed, cooled, not_judged, run_by, run_at)
+		values (top.id, top.path, propose_interviews.kind, judged, today, rules.number, jsonb_array_length(firings), 0, 0,
 			case when jsonb_typeof(not_judged) = 'object' and length(not_judged::text) < 2000 then not_judged else '{}' end, app.me(), app.now())
 		returning * into run;
 	for f in select value from jsonb_array_elements(firings) order by value ->> 'rule', value ->> 'branchId', value ->> 'cause', value ->> 'fact' loop
 		n := n + 1;
 		branch := app.check_firing(f, n, top.path, rules);
+		if caller <> 'service_role' and app.firing_is_proven(f, branch, rules, judged) is not true then
+			perform app.refuse('MC737', 422, jsonb_build_object('n', n, 'reason', 'unproven'));
+		end if;
 		before := null;
 		select * into before from public.rule_firings o
 			where o.branch_id = branch.id and o.rule = f ->> 'rule' and o.fact = f ->> 'fact' order by o.fired_at limit 1;
@@ -140,5 +149,6 @@ begin
 	return run;
 end $$;
 comment on function app.propose_interviews is
-	'Takes what the rules found today ([{rule, branchId, cause, fact, numbers, links, leadsTo}]) for service managers of a region or head office and
-	for nightly work: one proposed interview a cause, within the cooling period none; the rest is kept beside it. Calling it again proposes nothing. Refuses MC003, MC737.';
+	'Takes what the rules found today ([{rule, branchId, cause, fact, numbers, links, leadsTo}]), for a month all of them, for service managers of a
+	region or head office and for the server''s own work: one proposed interview a cause, within the cooling period none; the rest is kept beside it.
+	Calling it again proposes nothing. What a person brings must be proven by the records. Refuses MC003, MC721, MC737.';

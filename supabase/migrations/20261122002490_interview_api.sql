@@ -5,9 +5,9 @@ begin atomic select * from app.save_trigger_rules(spec, expected_number); end;
 create function public.interview_inputs(unit_id uuid, first text, last text) returns jsonb
 language sql stable security invoker set search_path = ''
 begin atomic select app.interview_inputs(unit_id, first, last, current_user::text); end;
-create function public.propose_interviews(unit_id uuid, kind text, firings jsonb, not_judged jsonb default '{}') returns public.rule_runs
+create function public.propose_interviews(unit_id uuid, kind text, firings jsonb, not_judged jsonb default '{}', month text default null) returns public.rule_runs
 language sql security invoker set search_path = ''
-begin atomic select * from app.propose_interviews(unit_id, kind, firings, not_judged, current_user::text); end;
+begin atomic select * from app.propose_interviews(unit_id, kind, firings, not_judged, month, current_user::text); end;
 create function public.order_interview(interview_id uuid, head_id uuid default null, note text default null, expected_version int default null, idempotency_key uuid default null)
 returns public.interviews language sql security invoker set search_path = ''
 begin atomic select * from app.move_interview(interview_id, 'order', jsonb_build_object('head_id', head_id, 'note', note), expected_version, idempotency_key); end;

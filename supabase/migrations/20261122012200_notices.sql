@@ -90,6 +90,8 @@ create table app.notice_gatherings (
 	cut_off timestamptz not null,
 	gathered_by uuid not null references public.people (id),
 	gathered_at timestamptz not null,
+	interviews jsonb not null default '{"shown": "none", "ordered": []}',
+	departments jsonb not null default '[]',
 	unique (scope_id, month, gathered_by)
 );
 comment on table app.notice_gatherings is 'Inputs on their way into a draft: what the database gathered is what the draft keeps, whoever computes with it.';

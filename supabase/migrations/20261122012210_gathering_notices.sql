@@ -8,7 +8,7 @@ begin
 	for name in
 		select p.name from public.people p
 		where char_length(p.name) > 1 and (p.unit_id = unit or exists (select from public.posts o where o.person_id = p.id and o.unit_id = unit))
-		union select v.name from public.vendors v
+		union select unnest(array[v.name_zh, v.name_en]) from public.vendors v
 		union select unnest(array[u.name_zh, u.name_en]) from public.units u where u.id = unit
 		order by 1 desc
 	loop
@@ -43,6 +43,7 @@ as $$
 		from app.figures_of_month(figure_sums.month, unit, figure_sums.cut_off) f group by 1) s
 $$;
 
+-- A report has a month of its own, which an unqualified word would mean before the one that is asked for.
 create function app.notice_problems(month date, top uuid, cut_off timestamptz) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
@@ -50,8 +51,8 @@ as $$
 		and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top)),
 	visits as materialized (
 		select r.id, r.branch_id from public.visit_reports r
-		where r.kind = 'covert' and r.released_at >= app.start_of_day(month)
-			and r.released_at < least(app.start_of_day((month + interval '1 month')::date), cut_off) and r.branch_id in (select p.id from places p)),
+		where r.kind = 'covert' and r.released_at >= app.start_of_day(notice_problems.month)
+			and r.released_at < least(app.start_of_day((notice_problems.month + interval '1 month')::date), notice_problems.cut_off) and r.branch_id in (select p.id from places p)),
 	failed as materialized (
 		select i.item_id, i.report_id, v.branch_id, i.note from visits v join public.report_items i on i.report_id = v.id and i.is_failed
 		where not exists (select from public.appeals a where a.report_id = v.id and a.item_id = i.item_id and a.status = 'filed')),
@@ -92,8 +93,27 @@ as $$
 	from span s left join tasks t on true
 $$;
 
+-- What a notice tells of the month's interviews: nothing, how many, or by which rules, as the most reserved of its
+-- schemes has it. Never who or where: an interview is confidential, a notice is for the whole bank.
+create function app.notice_interviews(month date, top uuid, cut_off timestamptz, schemes uuid[]) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+	with asked as (
+		select case when bool_or(v.content ->> 'interviews' = 'none') then 'none' when bool_or(v.content ->> 'interviews' = 'count') then 'count' else 'rules' end as shown
+		from public.scheme_versions v where v.id = any (schemes))
+	select jsonb_build_object('shown', a.shown, 'ordered', case a.shown when 'none' then '[]' else (
+		select coalesce(jsonb_agg(jsonb_build_object('rule', case a.shown when 'rules' then i.rule end) order by i.rule), '[]')
+		from public.interviews i
+		where i.ordered_at >= app.start_of_day(month) and i.ordered_at < app.start_of_day((month + interval '1 month')::date) and i.ordered_at <= cut_off
+			and i.unit_path operator(extensions.<@) (select u.path from public.units u where u.id = top)
+			-- One that was called off by the cut-off did not take place.
+			and not (i.status = 'cancelled' and i.closed_at <= cut_off)) end)
+	from asked a
+$$;
+
+-- A year of a large bank is sorted and joined in memory.
 create function app.gather_notice(unit uuid, month text, cut_off timestamptz) returns jsonb
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set work_mem = '64MB'
 as $$
 declare
 	top public.units := app.notice_scope(unit);
@@ -121,6 +141,12 @@ begin
 		left join (
 			select x.branch_id, jsonb_object_agg(x.indicator, jsonb_build_array(round(x.value, 6), x.numerator, round(x.exposure, 6), x.source, x.value_id)) as figures
 			from app.figures_of_month(m, top.id, as_of) x group by 1) f on f.branch_id = s.branch_id;
+	update app.notice_gatherings g set departments = (select coalesce(jsonb_agg(jsonb_build_object('name_zh', d.name_zh, 'name_en', d.name_en,
+			'ratings', d.ratings, 'mean', round(d.mean, 2), 'before', round(d.before, 2)) order by d.mean desc, d.name_zh), '[]')
+			from app.department_ratings(m, top.id) d where d.ratings is not null and d.mean is not null),
+			interviews = app.notice_interviews(m, top.id, as_of,
+			array(select distinct x.scheme_version_id from app.gathered_figures x where x.gathering_id = g.id and x.scheme_version_id is not null))
+		where g.id = gathering;
 	select * into last_notice from public.notices n
 		where n.scope_id = top.id and n.status = 'published' and n.month < m order by n.month desc limit 1;
 	return jsonb_build_object(
@@ -153,6 +179,8 @@ begin
 			'last_year', app.figure_sums(app.months_before(m, 12), top.id, as_of)),
 		'problems', app.notice_problems(m, top.id, as_of),
 		'rectification', app.notice_rectification(m, top.id, as_of),
+		'interviews', (select g.interviews from app.notice_gatherings g where g.id = gathering),
+		'departments', (select g.departments from app.notice_gatherings g where g.id = gathering),
 		'before', case when last_notice.id is not null then jsonb_build_object('month', last_notice.month, 'document_number', last_notice.document_number,
 			'rows', (select jsonb_object_agg(r.branch_id, jsonb_build_array(r.class, r.content -> 'rank', r.content -> 'total', r.content -> 'scheme'))
 				from public.notice_rows r where r.notice_id = last_notice.id)) end);

@@ -1,17 +1,22 @@
 -- What is wrong with a computed draft; null for one of the right shape and size that keeps to the gathered figures.
+-- What was just gathered has no statistics: it is looked up by its key and never joined list against list.
 create function app.notice_misfit(gathering uuid, snapshot jsonb, branches jsonb) returns text
 language sql stable security definer set search_path = ''
 as $$
 	with given as materialized (
-		select (b ->> 'branch_id') as branch_id, b ->> 'class' as class, b -> 'position' as position, b -> 'content' as content
+		select case when b ->> 'branch_id' ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then (b ->> 'branch_id')::uuid end as branch_id,
+			b ->> 'class' as class, b -> 'position' as position, b -> 'content' as content
 		from jsonb_array_elements(case jsonb_typeof(branches) when 'array' then branches else '[]' end) b),
-	held as materialized (select g.branch_id::text as branch_id, g.class, g.figures from app.gathered_figures g where g.gathering_id = gathering)
+	held as (select count(*) as n from app.gathered_figures g where g.gathering_id = gathering)
 	select case
 		when jsonb_typeof(snapshot) is distinct from 'object' or octet_length(snapshot::text) > 8388608 then 'snapshot'
 		when not (snapshot ?& '{form,overall,classes,funnels,trend,best,improved,below,problems,timelies,rectification,interviews,commendations}'::text[]) then 'snapshot'
+		when snapshot -> 'interviews' is distinct from (select x.interviews from app.notice_gatherings x where x.id = gathering) then 'interviews'
+		when coalesce(snapshot -> 'departments', '[]') is distinct from (select x.departments from app.notice_gatherings x where x.id = gathering) then 'departments'
 		when not app.is_list_of(branches, 50000) then 'rows'
-		when (select count(*) from held) <> (select count(distinct g.branch_id) from given g join held h on h.branch_id = g.branch_id)
-			or (select count(*) from held) <> (select count(*) from given) then 'rows'
+		when (select h.n from held h) <> (select count(distinct g.branch_id) from given g
+				join app.gathered_figures h on h.gathering_id = gathering and h.branch_id = g.branch_id)
+			or (select h.n from held h) <> (select count(*) from given) then 'rows'
 		when exists (select from given g where jsonb_typeof(g.content) is distinct from 'object' or octet_length(g.content::text) > 16384
 			or not app.is_number_between(g.position, 1, 50000) or not app.is_text_of(to_jsonb(g.class), 120)
 			or not coalesce(g.content ->> 'standing' in ('ranked', 'banded', 'not_ranked'), false)
@@ -19,7 +24,8 @@ as $$
 			or jsonb_path_exists(g.content, 'strict $.lines[*] ? (@.type() != "object")')) then 'rows'
 		-- The rate that is drawn to the mean of its class is computed; every other value is the gathered one, as shown.
 		when exists (
-			select from given g join held h on h.branch_id = g.branch_id cross join lateral jsonb_array_elements(g.content -> 'lines') l
+			select from given g join app.gathered_figures h on h.gathering_id = gathering and h.branch_id = g.branch_id
+			cross join lateral jsonb_array_elements(g.content -> 'lines') l
 			join public.indicators i on i.code = l ->> 'indicator'
 			where i.code <> 'complaint_rate' and (case jsonb_typeof(l -> 'value') when 'number' then (l ->> 'value')::numeric end)
 				is distinct from round((h.figures #>> array[i.code, '0'])::numeric, i.places)) then 'figures' end

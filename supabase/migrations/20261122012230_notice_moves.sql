@@ -94,7 +94,7 @@ begin
 			published_by = case action when 'publish' then app.me() end, published_at = case action when 'publish' then app.now() end,
 			year = n.year, number = n.number, content_hash = n.content_hash
 		where x.id = notice returning x.* into n;
-	if note is not null then
+	if app.optional_text('note', note, 500) is not null then
 		insert into public.notice_notes (notice_id, at, by_id, action, words) values (n.id, app.now(), app.me(), action, app.optional_text('note', note, 500));
 	end if;
 	perform app.record_event('notice', n.id, action || '_notice', jsonb_build_object('to', n.status, 'number', n.document_number, 'content_hash', n.content_hash));
@@ -134,7 +134,7 @@ begin
 		perform app.refuse('MC010', 422, '{"field": "sections"}');
 	end if;
 	select s.key into wrong from jsonb_each(sections) s
-		where s.key <> all ('{summary,ranking,complaints,trends,standouts,problems,timelies,rectification,interviews,commendations,requirements}')
+		where s.key <> all ('{summary,ranking,complaints,trends,standouts,problems,timelies,rectification,interviews,commendations,departments,requirements}')
 			or jsonb_typeof(s.value) <> 'string' order by 1 limit 1;
 	if wrong is not null then
 		perform app.refuse('MC010', 422, jsonb_build_object('field', left(wrong, 60)));

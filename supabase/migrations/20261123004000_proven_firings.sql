@@ -1,8 +1,5 @@
 -- The rules run in the server. What the server's own service brings is taken as computed; what a person brings is
 -- held against the records themselves, so that nobody can have a head called in by numbers they made up.
-alter table public.rule_runs add column month date check (extract(day from month) = 1);
-comment on column public.rule_runs.month is 'The month all rules were put to; null where only facts of the day were looked at.';
-create index on public.rule_runs (unit_id, month) where month is not null;
 
 -- Count and exposure of one branch as the rates read them: a month without the one counts with neither.
 create function app.counted_months(branch uuid, first date, last date)
@@ -82,42 +79,3 @@ begin
 end $$;
 comment on function app.firing_is_proven is
 	'Whether the records hold the facts and counts a firing states. Null or false where they do not.';
-
-do $$
-declare
-	body text := pg_get_functiondef('app.propose_interviews(uuid, text, jsonb, jsonb, text)'::regprocedure);
-	old text;
-	new text;
-begin
-	drop function public.propose_interviews(uuid, text, jsonb, jsonb);
-	drop function app.propose_interviews(uuid, text, jsonb, jsonb, text);
-	-- The function stays what it was but for the month and the proof.
-	for old, new in values
-		('not_judged jsonb, caller text)', 'not_judged jsonb, month text, caller text)'),
-		(E'\tplace record;\n', E'\tplace record;\n\tjudged date := case when month is not null then app.read_month(''month'', month) end;\n'),
-		(E'\tif jsonb_typeof(firings)', E'\tif (judged is not null) <> (propose_interviews.kind = ''month'') then\n\t\tperform app.refuse(''MC010'', 422, ''{"field": "month"}'');\n'
-			|| E'\telsif app.month_end(judged) >= app.today() then\n\t\tperform app.refuse(''MC721'', 409, ''{"field": "month"}'');\n\tend if;\n\tif jsonb_typeof(firings)'),
-		('(unit_id, unit_path, kind, on_day,', '(unit_id, unit_path, kind, month, on_day,'),
-		('propose_interviews.kind, today, rules.number', 'propose_interviews.kind, judged, today, rules.number'),
-		(E'app.check_firing(f, n, top.path, rules);\n', E'app.check_firing(f, n, top.path, rules);\n\t\tif caller <> ''service_role'' and app.firing_is_proven(f, branch, rules, judged) is not true then\n'
-			|| E'\t\t\tperform app.refuse(''MC737'', 422, jsonb_build_object(''n'', n, ''reason'', ''unproven''));\n\t\tend if;\n')
-	loop
-		if strpos(body, old) = 0 then
-			raise exception 'app.propose_interviews has another shape at %', old;
-		end if;
-		body := replace(body, old, new);
-	end loop;
-	execute body;
-end $$;
-comment on function app.propose_interviews is
-	'Takes what the rules found today ([{rule, branchId, cause, fact, numbers, links, leadsTo}]), for a month all of them, for service managers of a
-	region or head office and for the server''s own work: one proposed interview a cause, within the cooling period none; the rest is kept beside it.
-	Calling it again proposes nothing. What a person brings must be proven by the records. Refuses MC003, MC721, MC737.';
-
-create function public.propose_interviews(unit_id uuid, kind text, firings jsonb, not_judged jsonb default '{}', month text default null) returns public.rule_runs
-language sql security invoker set search_path = ''
-begin atomic select * from app.propose_interviews(unit_id, kind, firings, not_judged, month, current_user::text); end;
-grant execute on function app.propose_interviews(uuid, text, jsonb, jsonb, text, text), public.propose_interviews(uuid, text, jsonb, jsonb, text)
-	to authenticated, service_role;
-
-select app.hide_system_columns();
