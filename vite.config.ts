@@ -20,7 +20,10 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'supabase/**/*.test.ts']
+					include: ['src/**/*.test.ts', 'supabase/**/*.test.ts'],
+					// For a machine that is busy with other things: no test is about time.
+					testTimeout: 60_000,
+					hookTimeout: 120_000
 				}
 			},
 			{

@@ -17,7 +17,7 @@ beforeAll(async () => {
 	machine = pglite.Module as unknown as Machine;
 	await session.script(`create function fails(depth int) returns int language plpgsql as $$
 		begin if depth = 0 then raise exception 'deep down'; end if; return fails(depth - 1); end $$`);
-}, 60_000);
+});
 
 test('a failing statement takes no stack', async () => {
 	const before = machine.___stack_pointer.value;
@@ -35,4 +35,4 @@ test('a fault of the memory is told and does not go on for ever', async () => {
 	};
 	keepMemorySound(other);
 	await expect(other.exec('rollback')).rejects.toThrow(DamagedMemoryError);
-}, 60_000);
+});
