@@ -41,6 +41,26 @@ create trigger append_only before update or delete on public.checklist_versions
 create trigger append_only_truncate before truncate on public.checklist_versions
 	for each statement execute function app.refuse_change();
 
+-- Which items of a published version are measured in minutes; a version never changes.
+create table app.timed_items (
+	version_id uuid not null references public.checklist_versions (id),
+	item_id text not null,
+	primary key (version_id, item_id)
+);
+alter table app.timed_items enable row level security;
+create policy nobody on app.timed_items for all to anon, authenticated using (false) with check (false);
+
+create function app.list_timed_items() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	insert into app.timed_items (version_id, item_id)
+		select distinct new.id, i ->> 'id' from jsonb_path_query(new.content, '$.sections[*].items[*] ? (@.scale.unit == "minute")') i;
+	return null;
+end $$;
+create trigger list_timed_items after insert on public.checklist_versions
+	for each row execute function app.list_timed_items();
+
 create table public.checklist_drafts (
 	template_id uuid primary key references public.checklist_templates (id),
 	unit_id uuid references public.units (id),

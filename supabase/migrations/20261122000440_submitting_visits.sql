@@ -22,26 +22,6 @@ as $$
 		end
 $$;
 
-create function covert.missing_for_submission(v covert.visits, content jsonb, score jsonb, digest text, photos text[]) returns jsonb
-language sql stable security definer set search_path = ''
-as $$
-	select case when v.checked_in_at is null then '[{"kind": "check_in"}]'::jsonb else '[]' end
-		|| case when v.checked_out_at is null then '[{"kind": "check_out"}]'::jsonb else '[]' end
-		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'conflict', 'item_id', c.item_id))
-			from covert.answer_conflicts c where c.visit_id = v.id and c.resolved_op is null), '[]')
-		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'upload', 'item_id', f.item_id, 'photo', f.id))
-			from covert.photos f where f.visit_id = v.id and f.removed_at is null and f.stored_at is null), '[]')
-		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'unknown_photo', 'sha256', x))
-			from unnest(photos) x where not exists (select from covert.photos f where f.visit_id = v.id and f.sha256 = x and f.removed_at is null)), '[]')
-		|| case when exists (select from covert.photos f where f.visit_id = v.id and f.removed_at is null and f.sha256 <> all (photos))
-			then '[{"kind": "more_photos"}]'::jsonb else '[]' end
-		|| case when digest is distinct from covert.answers_digest(v.id) then '[{"kind": "digest"}]'::jsonb else '[]' end
-		|| coalesce((select jsonb_agg(jsonb_build_object('kind', 'answer', 'item_id', l -> 'item'))
-			from jsonb_array_elements(score -> 'lines') l where l ->> 'result' = 'invalid'), '[]')
-		|| case when score ->> 'status' = 'incomplete' then jsonb_build_array(jsonb_build_object('kind', 'unfinished', 'completeness', score -> 'completeness')) else '[]' end
-		|| covert.missing_evidence(v, content, score)
-$$;
-
 create function covert.submit_visit(visit uuid, device uuid, digest text, photos text[]) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$

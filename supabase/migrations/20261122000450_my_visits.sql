@@ -16,7 +16,7 @@ begin
 				where c.id in (select m.checklist_version_id from mine m)), '{}'),
 			'visits', coalesce((select jsonb_agg(covert.visit_state(m.visit) || jsonb_build_object(
 					'kind', m.kind, 'planned_on', m.planned_on, 'planned_hour', m.planned_hour, 'version_id', m.checklist_version_id,
-					'scenario_ids', to_jsonb(m.scenario_ids),
+					'scenario_ids', to_jsonb(m.scenario_ids), 'reinspect', to_jsonb(array(select r.item_id from covert.due_reinspections(m.visit) r order by 1)),
 					'branch', jsonb_build_object('zh', u.name_zh, 'en', u.name_en, 'address', u.address, 'phone', u.phone,
 						'latitude', u.latitude, 'longitude', u.longitude),
 					'comments', covert.comments_for_inspector(m.id))

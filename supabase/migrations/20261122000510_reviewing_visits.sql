@@ -43,16 +43,19 @@ alter table covert.visits add column review_round int not null default 0;
 
 -- Failed critical items of a visit as it stands, and whether a second reviewer upheld each.
 create function covert.failed_criticals(visit covert.visits) returns table (item_id text, has_evidence boolean, is_upheld boolean, confirmed_by uuid, note text)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-	select i ->> 'item', a.note is not null or exists (select from covert.photos p
-			where p.visit_id = visit.id and p.item_id = i ->> 'item' and p.removed_at is null and p.stored_at is not null),
-		c.is_upheld, c.confirmed_by, c.note
-	from jsonb_array_elements(visit.score -> 'lines') i
-	left join covert.answers a on a.visit_id = visit.id and a.item_id = i ->> 'item'
-	left join covert.critical_confirmations c on c.visit_id = visit.id and c.item_id = i ->> 'item' and c.answer_op is not distinct from a.value_op
-	where (i ->> 'critical')::boolean and (i ->> 'failed')::boolean
-$$;
+#variable_conflict use_column
+begin
+	return query
+		select i ->> 'item', a.note is not null or exists (select from covert.photos p
+				where p.visit_id = visit.id and p.item_id = i ->> 'item' and p.removed_at is null and p.stored_at is not null),
+			c.is_upheld, c.confirmed_by, c.note
+		from jsonb_array_elements(visit.score -> 'lines') i
+		left join covert.answers a on a.visit_id = visit.id and a.item_id = i ->> 'item'
+		left join covert.critical_confirmations c on c.visit_id = visit.id and c.item_id = i ->> 'item' and c.answer_op is not distinct from a.value_op
+		where (i ->> 'critical')::boolean and (i ->> 'failed')::boolean;
+end $$;
 
 create function covert.review_obstacle(v covert.visits, action text) returns text
 language plpgsql stable security definer set search_path = ''

@@ -35,13 +35,14 @@ end $$;
 
 -- Answers as app.score_visit and the phone read them: {item: {value | na, note}}, and which scenarios were acted out.
 create function covert.answers_of(visit uuid) returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-	select coalesce((select jsonb_object_agg(a.item_id, coalesce(a.value, '{}') || case when a.note is null then '{}' else jsonb_build_object('note', a.note) end)
+begin
+	return coalesce((select jsonb_object_agg(a.item_id, coalesce(a.value, '{}') || case when a.note is null then '{}' else jsonb_build_object('note', a.note) end)
 			from covert.answers a where a.visit_id = visit), '{}')
 		|| coalesce((select jsonb_build_object('@scenarios', jsonb_build_object('value', array_to_string(v.scenario_ids, ' ')))
-			from covert.visits v where v.id = visit and cardinality(v.scenario_ids) > 0), '{}')
-$$;
+			from covert.visits v where v.id = visit and cardinality(v.scenario_ids) > 0), '{}');
+end $$;
 comment on function covert.answers_of is 'Current answers of a visit; covert.answers.value holds {"value": …} or {"na": true}.';
 
 create function covert.head_on(branch uuid, day date) returns uuid

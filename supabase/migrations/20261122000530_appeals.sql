@@ -127,13 +127,7 @@ declare
 	new_id uuid := gen_random_uuid();
 	made public.appeal_files;
 begin
-	if media_type is null or media_type <> all ('{image/jpeg,image/png,image/webp,application/pdf,video/mp4}') then
-		perform app.refuse('MC370', 422, jsonb_build_object('field', 'file', 'media_type', left(coalesce(media_type, ''), 80)));
-	elsif bytes is null or bytes not between 1 and 20 * 1024 * 1024 then
-		perform app.refuse('MC371', 422, '{"field": "file", "most": 20}');
-	elsif sha256 is null or sha256 !~ '^[0-9a-f]{64}$' then
-		perform app.refuse('MC010', 422, '{"field": "sha256"}');
-	end if;
+	perform app.check_promised_file(media_type, bytes, sha256, '{image/jpeg,image/png,image/webp,application/pdf,video/mp4}');
 	insert into public.appeal_files (id, appeal_id, name, media_type, bytes, sha256, path, uploaded_by, uploaded_at)
 		values (new_id, a.id, app.require_text('file', regexp_replace(name, '[\\/]', '_', 'g'), 200), media_type, bytes, sha256,
 			a.id || '/' || new_id, app.me(), app.now())
@@ -240,6 +234,7 @@ begin
 	perform app.notify(g.person_id, 'appeal_decided', 'visit_report', a.report_id,
 			jsonb_build_object('number', (select r.number from public.visit_reports r where r.id = a.report_id), 'outcome', a.status))
 		from app.grants_in_force g where g.unit_id = a.branch_id and g.role = 'branch_head';
+	if a.status = 'changed' then perform app.ask_for_errata(a.report_id); end if;
 	return a;
 end $$;
 

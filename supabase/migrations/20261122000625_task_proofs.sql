@@ -50,15 +50,10 @@ begin
 		perform app.refuse('MC616', 409, jsonb_build_object('field', 'file', 'status', t.status));
 	end if;
 	perform app.require_choice('kind', kind, '{before,after,file}');
-	if media_type is null or media_type <> all (case when kind = 'file' then
+	perform app.check_promised_file(media_type, bytes, sha256, case when kind = 'file' then
 			'{image/jpeg,image/png,image/webp,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet}'
-			else '{image/jpeg,image/png,image/webp}' end::text[]) then
-		perform app.refuse('MC370', 422, jsonb_build_object('field', 'file', 'media_type', left(coalesce(media_type, ''), 80)));
-	elsif bytes is null or bytes not between 1 and 20 * 1024 * 1024 then
-		perform app.refuse('MC371', 422, '{"field": "file", "most": 20}');
-	elsif sha256 is null or sha256 !~ '^[0-9a-f]{64}$' then
-		perform app.refuse('MC010', 422, '{"field": "sha256"}');
-	elsif (select count(*) from public.task_proofs p where p.task_id = t.id and p.term = t.term) >= 40 then
+			else '{image/jpeg,image/png,image/webp}' end::text[]);
+	if (select count(*) from public.task_proofs p where p.task_id = t.id and p.term = t.term) >= 40 then
 		perform app.refuse('MC618', 409, '{"field": "file", "most": 40}');
 	end if;
 	insert into public.task_proofs (id, task_id, term, kind, name, caption, media_type, bytes, sha256, path, uploaded_by, uploaded_at)

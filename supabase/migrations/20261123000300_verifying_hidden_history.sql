@@ -43,26 +43,6 @@ begin
 			from app.anchored_heads a where a.subject_id = subject));
 end $$;
 
--- Which days sealed a hidden subject is asked by containment: a seal holds all heads of its day in one list.
-create index on covert.chain_anchors using gin (heads jsonb_path_ops);
-
-create or replace function covert.verify_chain(subject uuid) returns jsonb
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-	head covert.chain_heads;
-begin
-	select * into head from covert.chain_heads h where h.subject_id = subject;
-	return app.chain_verdict(
-		array(select row(e.*)::public.events from covert.events e where e.subject_id = subject order by e.seq), head.seq, head.hash,
-		(select coalesce(jsonb_agg(jsonb_build_object('day', a.day, 'seq', h -> 1, 'hash', h -> 2) order by a.day), '[]')
-			from covert.chain_anchors a, jsonb_array_elements(a.heads) h
-			where a.heads @> jsonb_build_array(jsonb_build_array(subject)) and h ->> 0 = subject::text));
-end $$;
-comment on function covert.verify_chain is 'The hidden chain of a subject, judged as app.verify_chain judges the open one.';
-comment on function covert.verify_anchors is
-	'Recomputes every seal over the hidden chains and looks for the links it covers: {intact, days, day, reason}. Shows subjects removed altogether.';
-
 create function covert.verify_chain_as_auditor(subject uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$

@@ -9,33 +9,8 @@ $$;
 comment on function covert.due_reinspections is
 	'Items of an open visit''s checklist that wait to be looked at again at its branch, with the moment since when.';
 
-create or replace function covert.my_visits() returns jsonb
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-	me uuid := app.require_me();
-begin
-	return (
-		with mine as (
-			select v as visit, v.* from covert.visits v
-			where v.inspector_id = me and v.status in ('assigned', 'started', 'submitted', 'in_review', 'returned') and covert.is_own(v)
-		)
-		select jsonb_build_object(
-			'now', app.now(), 'person_id', me,
-			'checklists', coalesce((select jsonb_object_agg(c.id, c.content) from public.checklist_versions c
-				where c.id in (select m.checklist_version_id from mine m)), '{}'),
-			'visits', coalesce((select jsonb_agg(covert.visit_state(m.visit) || jsonb_build_object(
-					'kind', m.kind, 'planned_on', m.planned_on, 'planned_hour', m.planned_hour, 'version_id', m.checklist_version_id,
-					'scenario_ids', to_jsonb(m.scenario_ids), 'reinspect', to_jsonb(array(select r.item_id from covert.due_reinspections(m.visit) r order by 1)),
-					'branch', jsonb_build_object('zh', u.name_zh, 'en', u.name_en, 'address', u.address, 'phone', u.phone,
-						'latitude', u.latitude, 'longitude', u.longitude),
-					'comments', covert.comments_for_inspector(m.id))
-				order by m.planned_on, m.planned_hour, m.id)
-				from mine m join public.units u on u.id = m.branch_id), '[]')));
-end $$;
-
 -- Items required a day and more before arrival must have been answered; a phone that was offline since cannot know newer ones.
-create or replace function covert.missing_for_submission(v covert.visits, content jsonb, score jsonb, digest text, photos text[]) returns jsonb
+create function covert.missing_for_submission(v covert.visits, content jsonb, score jsonb, digest text, photos text[]) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
 	select case when v.checked_in_at is null then '[{"kind": "check_in"}]'::jsonb else '[]' end
@@ -59,4 +34,3 @@ as $$
 		|| case when score ->> 'status' = 'incomplete' then jsonb_build_array(jsonb_build_object('kind', 'unfinished', 'completeness', score -> 'completeness')) else '[]' end
 		|| covert.missing_evidence(v, content, score)
 $$;
-

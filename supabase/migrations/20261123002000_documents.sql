@@ -60,7 +60,9 @@ comment on column public.document_versions.sections is 'Of a bulletin: [{kind: s
 comment on column public.document_versions.audience_roles is 'Who in the subtree of audience_unit_id gets it; with neither roles nor people, everybody who holds a role there.';
 comment on column public.document_versions.renew_months is 'How long a signature under it holds; null is for as long as the version is in force.';
 comment on column public.document_versions.content_hash is 'SHA-256 over number of the version, title, words, sections, what changed and the digests of its files.';
-create unique index document_drafts on public.document_versions (document_id) where issued_at is null;
+-- A unique index over one column, be it partial or with an expression beside, makes some gateways take a relation for
+-- one of at most one: a document would have one version.
+create unique index document_drafts on public.document_versions (document_id, in_force) where issued_at is null;
 create index document_versions_in_force on public.document_versions (document_id) where in_force;
 create index on public.document_versions (audience_unit_id);
 create index on public.document_versions (drafted_by);

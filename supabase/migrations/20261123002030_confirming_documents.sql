@@ -35,8 +35,8 @@ comment on function app.confirm_document is
 	'Confirms that the caller has read what was delivered, or signs it with their typed name. Once is enough. Refuses MC759 for what no longer holds,
 	MC760 for another name than the caller''s.';
 
-create function app.document_coverage(document uuid)
-returns table (unit_id uuid, name_zh text, name_en text, asked int, confirmed int, waiting int, overdue int, gone int)
+create function app.document_coverage(document uuid, under uuid, most_units int)
+returns table (unit_id uuid, name_zh text, name_en text, asked int, confirmed int, waiting int, overdue int, gone int, is_sum boolean)
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -54,14 +54,22 @@ begin
 				and (o.unit_path operator(extensions.<@) above or o.unit_id = any (own))
 			group by o.person_id),
 		-- A signature that has run out and was not renewed is missing, not done.
-		states as (select h.unit_id, case when h.has then 'has' when h.waits then 'waits' else 'gone' end as state, h.late and not h.has as late from held h)
-		select u.id, u.name_zh, u.name_en, (count(*) filter (where s.state <> 'gone'))::int, (count(*) filter (where s.state = 'has'))::int,
-			(count(*) filter (where s.state = 'waits'))::int, (count(*) filter (where s.late))::int, (count(*) filter (where s.state = 'gone'))::int
-		from states s join public.units u on u.id = s.unit_id group by u.id order by u.path;
+		states as (select h.unit_id, case when h.has then 'has' when h.waits then 'waits' else 'gone' end as state, h.late and not h.has as late from held h),
+		counts as (
+			select u.id, u.region_id, (count(*) filter (where s.state <> 'gone'))::int as asked, (count(*) filter (where s.state = 'has'))::int as confirmed,
+				(count(*) filter (where s.state = 'waits'))::int as waiting, (count(*) filter (where s.late))::int as overdue,
+				(count(*) filter (where s.state = 'gone'))::int as gone
+			from states s join public.units u on u.id = s.unit_id
+			where under is null or u.id = under or u.region_id = under group by u.id),
+		size as (select under is null and count(*) > greatest(coalesce(most_units, 100), 1) as is_large from counts)
+		select u.id, u.name_zh, u.name_en, sum(c.asked)::int, sum(c.confirmed)::int, sum(c.waiting)::int, sum(c.overdue)::int, sum(c.gone)::int, z.is_large
+		from counts c cross join size z
+		join public.units u on u.id = case when z.is_large then coalesce(c.region_id, c.id) else c.id end
+		group by u.id, z.is_large order by u.path limit 1000;
 end $$;
 comment on function app.document_coverage is
-	'Of the last issued version, unit by unit in the caller''s scope: who was asked, has confirmed, has not, is late; gone are those who left before
-	confirming, who are not asked any more.';
+	'Of the last issued version in the caller''s scope: who was asked, has confirmed, has not, is late; gone are those who left before confirming, who are
+	not asked any more. Unit by unit, or region by region (is_sum) where there are more than most_units; `under` a region gives its units.';
 
 create function app.add_document_file(document uuid, name text, media_type text, bytes bigint, sha256 text) returns public.document_files
 language plpgsql security definer set search_path = ''

@@ -11,10 +11,10 @@ begin atomic select * from app.withdraw_document(document_id, reason); end;
 create function public.confirm_document(delivery_id uuid, signed_name text default null) returns public.deliveries
 language sql security invoker set search_path = ''
 begin atomic select * from app.confirm_document(delivery_id, signed_name); end;
-create function public.document_coverage(document_id uuid)
-returns table (unit_id uuid, name_zh text, name_en text, asked int, confirmed int, waiting int, overdue int, gone int)
+create function public.document_coverage(document_id uuid, under_id uuid default null, most_units int default 100)
+returns table (unit_id uuid, name_zh text, name_en text, asked int, confirmed int, waiting int, overdue int, gone int, is_sum boolean)
 language sql stable security invoker set search_path = ''
-begin atomic select * from app.document_coverage(document_id); end;
+begin atomic select * from app.document_coverage(document_id, under_id, most_units); end;
 create function public.add_document_file(document_id uuid, name text, media_type text, bytes bigint, sha256 text) returns public.document_files
 language sql security invoker set search_path = ''
 begin atomic select * from app.add_document_file(document_id, name, media_type, bytes, sha256); end;

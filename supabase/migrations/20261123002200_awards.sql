@@ -35,10 +35,11 @@ create table public.award_nominations (
 	nominated_by uuid not null references public.people (id),
 	nominated_at timestamptz not null,
 	is_chosen boolean not null default false,
-	is_published boolean not null default false
+	is_published boolean not null default false,
+	nominee_id uuid not null generated always as (coalesce(person_id, unit_id)) stored,
+	constraint award_nominations_once unique (round_id, nominee_id)
 );
 comment on table public.award_nominations is 'Who is proposed and why; a branch where person_id is null. Who was not chosen is known to those who propose and decide alone.';
-create unique index award_nominations_once on public.award_nominations (round_id, coalesce(person_id, unit_id));
 create index on public.award_nominations (person_id);
 create index on public.award_nominations (unit_id);
 create index on public.award_nominations (nominated_by);

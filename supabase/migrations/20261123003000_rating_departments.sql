@@ -40,16 +40,19 @@ language sql stable security definer set search_path = ''
 as $$ select date_trunc('month', app.today())::date $$;
 
 -- Departments whose superior unit stands above a branch where the caller works at the counter or heads it.
+-- PL/pgSQL keeps its plans over a session; as a SQL function the list of departments was planned at every rating, twice.
 create function app.rateable_departments() returns table (department_id uuid, group_id uuid)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
-	select distinct on (d.id) d.id, coalesce(g.region_id, (select h.id from public.units h where h.parent_id is null))
-	from app.grants_in_force g
-	join public.units above on above.path operator(extensions.@>) g.path
-	join public.units d on d.parent_id = above.id and d.kind = 'department' and (d.closed_on is null or d.closed_on > app.today())
-	where g.person_id = app.me() and g.role in ('staff', 'branch_head') and g.unit_kind = 'branch'
-	order by d.id, g.path
-$$;
+begin
+	return query
+		select distinct on (d.id) d.id, coalesce(g.region_id, (select h.id from public.units h where h.parent_id is null))
+		from app.grants_in_force g
+		join public.units above on above.path operator(extensions.@>) g.path
+		join public.units d on d.parent_id = above.id and d.kind = 'department' and (d.closed_on is null or d.closed_on > (select app.today()))
+		where g.person_id = (select app.me()) and g.role in ('staff', 'branch_head') and g.unit_kind = 'branch'
+		order by d.id, g.path;
+end $$;
 
 create function app.rate_department(department uuid, score int, remark text) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -57,14 +60,13 @@ as $$
 declare
 	me uuid := app.require_role('staff', 'branch_head');
 	this date := app.this_month();
-	grouped uuid;
+	rateable jsonb := (select jsonb_object_agg(r.department_id, r.group_id) from app.rateable_departments() r);
+	grouped uuid := (rateable ->> department::text)::uuid;
 	words text := app.optional_text('remark', remark, 500);
 begin
-	if not exists (select from app.rateable_departments()) then
+	if rateable is null then
 		perform app.refuse('MC770', 403);
-	end if;
-	select r.group_id into grouped from app.rateable_departments() r where r.department_id = department;
-	if grouped is null then
+	elsif grouped is null then
 		perform app.refuse('MC003', 404);
 	elsif score is null or score not between 1 and 5 then
 		perform app.refuse('MC731', 422, '{"field": "score"}');
