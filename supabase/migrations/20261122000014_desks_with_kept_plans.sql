@@ -121,6 +121,7 @@ begin
 	);
 end $$;
 
+-- A head's desk counts figures and returns of units that are open; what was left open elsewhere is in its lists.
 create or replace function app.desk_of_head() returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -141,7 +142,8 @@ begin
 					and c.id <> all ((select app.my_barred_complaints())::uuid[])
 				order by c.received_at limit 10) q),
 			'units', (select coalesce(jsonb_agg(jsonb_build_object('unit_id', h.id, 'kind', h.kind, 'unit_zh', h.name_zh, 'unit_en', h.name_en,
-				'missing', to_jsonb(app.missing_returns(h.id)), 'figures', app.branch_figures(h.id)) order by h.code), '[]') from headed h))
+				'missing', to_jsonb(app.missing_returns(h.id)), 'figures', app.branch_figures(h.id)) order by h.code), '[]')
+				from headed h where h.merged_into_id is null))
 	);
 end $$;
 

@@ -30,11 +30,7 @@ begin
 	end if;
 end $$;
 
--- A stranger has no profile and is asked for a code; whoever was signed out must sign in again.
-create or replace function public.my_profile() returns jsonb
-language sql stable security invoker set search_path = ''
-begin atomic select app.require_session(); select app.my_profile(); end;
-
+-- Whoever was signed out must sign in again.
 create or replace function public.accept_invitation(code text) returns uuid
 language sql security invoker set search_path = ''
 begin atomic select app.require_session(); select app.accept_invitation(code); end;

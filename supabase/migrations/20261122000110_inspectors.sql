@@ -65,16 +65,4 @@ alter table public.units
 	add column longitude numeric check (longitude between -180 and 180);
 comment on column public.units.latitude is 'Degrees, WGS 84; null when not entered.';
 
--- A parsed body names the columns of its day; more of them need it parsed anew.
-create or replace function public.save_unit(
-	code text, kind text, name_zh text, name_en text, parent_id uuid default null, class text default null,
-	phone text default null, address text default null, unit_id uuid default null, expected_version int default null
-) returns public.units
-language sql security invoker set search_path = ''
-begin atomic select * from app.save_unit(unit_id, code, kind, name_zh, name_en, parent_id, class, phone, address, expected_version); end;
-
-create or replace function public.close_unit(unit_id uuid, closed_on text default null) returns public.units
-language sql security invoker set search_path = ''
-begin atomic select * from app.close_unit(unit_id, closed_on); end;
-
 select covert.close_tables();

@@ -15,10 +15,13 @@ create table covert.plans (
 	published_by uuid,
 	published_at timestamptz,
 	revealed_at timestamptz,
-	version int not null default 1
+	version int not null default 1,
+	cancel_reason text,
+	draw_id uuid
 );
 comment on table covert.plans is 'One round of visits for a period and a subtree. The seed stays secret until the period is over; its hash is fixed at publication.';
 comment on column covert.plans.outcome is 'What the solver answered: gap, violations, the binding constraint, unpredictability.';
+comment on column covert.plans.draw_id is 'The draw its visits were taken from.';
 create index on covert.plans (unit_id, period_start);
 
 create table covert.visits (
@@ -45,10 +48,17 @@ create table covert.visits (
 	report_id uuid,
 	note text,
 	version int not null default 1,
-	created_at timestamptz not null
+	created_at timestamptz not null,
+	check_in_place jsonb,
+	check_out_place jsonb,
+	submitted_digest text,
+	submitted_from uuid,
+	review_round int not null default 0
 );
 comment on table covert.visits is 'A visit from its place in a plan to its release. What a branch may read of it is copied into public.visit_reports at release.';
 comment on column covert.visits.score is 'Result of app.score_visit at submission: f(version, answers) and nothing else.';
+comment on column covert.visits.submitted_digest is 'Digest over the answers as they were submitted: the same submission again gets the same answer.';
+comment on column covert.visits.submitted_from is 'The device that submitted it.';
 create index on covert.visits (plan_id);
 create index on covert.visits (branch_id, planned_on);
 create index on covert.visits (inspector_id, planned_on);

@@ -1,9 +1,3 @@
-alter table covert.visits
-	add column check_in_place jsonb,
-	add column check_out_place jsonb,
-	add column submitted_digest text;
-comment on column covert.visits.submitted_digest is 'Digest over the answers as they were submitted: the same submission again gets the same answer.';
-
 -- An appointment that ended does not swallow a visit begun before: what was entered may still come in.
 create function covert.began_in_time(visit covert.visits, claimed timestamptz) returns boolean
 language sql stable security definer set search_path = ''

@@ -1,6 +1,3 @@
-alter table covert.visits add column submitted_from uuid;
-comment on column covert.visits.submitted_from is 'The device that submitted it.';
-
 -- Failed items and "not applicable" that counts as zero whose proof is missing: [{kind, item_id}].
 create function covert.missing_evidence(v covert.visits, content jsonb, score jsonb) returns jsonb
 language sql stable security definer set search_path = ''

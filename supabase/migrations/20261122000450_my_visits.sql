@@ -43,6 +43,7 @@ begin
 		or exists (select from covert.visits v where v.inspector_id = app.me() and v.status in ('started', 'returned') and covert.is_own(v)));
 end $$;
 
+-- A stranger has no profile and is asked for a code; whoever was signed out must sign in again.
 create or replace function public.my_profile() returns jsonb
 language sql stable security invoker set search_path = ''
 begin atomic select app.require_session(); select app.my_profile() || covert.my_profile_part(); end;

@@ -135,7 +135,6 @@ begin
 			where r.unit_path operator(extensions.<@) app.my_report_paths() and r.checklist_version_id = knows_checklist.version);
 end $$;
 grant execute on function app.knows_checklist(uuid) to authenticated;
-drop policy read on public.checklist_versions;
 create policy read on public.checklist_versions for select to authenticated using (
 	(kind <> 'covert' and (select app.me()) is not null)
 	or (select app.has_role_anywhere('service_manager', 'auditor', 'administrator'))
@@ -236,6 +235,14 @@ begin
 	return case kind
 		when 'complaint' then app.reads_case(id)
 		when 'visit_report' then app.reads_report(id)
+		when 'task' then app.reads_task(id)
+		when 'interview' then app.reads_interview(id)
+		when 'staff_finding' then app.reads_finding(id)
+		when 'record_export' then false
+		when 'concern' then app.reads_concern(id)
+		when 'vendor_contract' then app.reads_vendor_row(id)
+		when 'vendor_staff' then app.reads_vendor_row(id)
+		when 'request' then app.reads_request(id)
 	end;
 end $$;
 comment on function app.reads_matter is 'Whether the caller reads this matter; null when the kind is configuration. Each kind of matter adds its line.';

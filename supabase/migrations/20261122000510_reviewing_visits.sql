@@ -39,8 +39,6 @@ create table covert.critical_confirmations (
 comment on table covert.critical_confirmations is
 	'The second reviewer''s word on a failed critical item. It holds for the answer it was given on: a changed answer needs a new one.';
 
-alter table covert.visits add column review_round int not null default 0;
-
 -- Failed critical items of a visit as it stands, and whether a second reviewer upheld each.
 create function covert.failed_criticals(visit covert.visits) returns table (item_id text, has_evidence boolean, is_upheld boolean, confirmed_by uuid, note text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan

@@ -76,11 +76,19 @@ begin
 end $$;
 comment on function app.my_task_units is 'Units whose tasks the caller reads as one of theirs.';
 grant execute on function app.my_task_units() to authenticated;
+create function app.my_headed_units() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return app.my_units('branch_head', 'department_head');
+end $$;
+grant execute on function app.my_headed_units() to authenticated;
 
 -- One who must not know a complaint must not read what was made of it either.
 create policy read on public.rectification_tasks for select to authenticated using (
 	(
-		unit_id = any ((select app.my_task_units())::uuid[])
+		(unit_id = any ((select app.my_task_units())::uuid[])
+			and (source_kind <> 'interview' or owner_id = (select app.me()) or unit_id = any ((select app.my_headed_units())::uuid[])))
 		or unit_path operator(extensions.<@) (select app.my_report_paths())
 		or (source_kind = 'complaint' and unit_path operator(extensions.<@) (select app.my_paths('complaint_officer')))
 	)
@@ -88,12 +96,13 @@ create policy read on public.rectification_tasks for select to authenticated usi
 	and unit_id <> all ((select app.my_barred_units())::uuid[])
 );
 
+-- What was committed in an interview is the head's to do: the branch's staff do not read that there was one.
 create function app.reads_task(task uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return exists (select from public.rectification_tasks t where t.id = task
-		and (t.unit_id = any (app.my_task_units())
+		and ((t.unit_id = any (app.my_task_units()) and (t.source_kind <> 'interview' or t.owner_id = app.me() or t.unit_id = any (app.my_units('branch_head', 'department_head'))))
 			or t.unit_path operator(extensions.<@) app.my_report_paths()
 			or (t.source_kind = 'complaint' and t.unit_path operator(extensions.<@) app.my_paths('complaint_officer')))
 		and (t.source_id is null or t.source_id <> all (app.my_barred_complaints()))
@@ -161,17 +170,6 @@ create policy read on public.task_checks for select to authenticated using (
 grant select on public.rectification_tasks, public.task_notes, public.task_extensions, public.task_checks to authenticated;
 grant all on public.rectification_tasks, public.task_notes, public.task_extensions, public.task_checks to service_role;
 grant execute on function app.reads_task(uuid) to authenticated;
-
-create or replace function app.reads_matter(kind text, id uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return case kind
-		when 'complaint' then app.reads_case(id)
-		when 'visit_report' then app.reads_report(id)
-		when 'task' then app.reads_task(id)
-	end;
-end $$;
 
 create function app.carry_task_path() returns trigger
 language plpgsql security definer set search_path = ''

@@ -48,7 +48,7 @@ begin
 				where t.is_open and t.is_owed and t.due_at < app.now() and t.unit_path operator(extensions.<@) paths and app.reads_task(t.id)
 				order by t.due_at, t.id limit 8) q));
 	end if;
-	return answer;
+	return answer || app.desk_requests();
 end $$;
 comment on function app.task_desk is 'What waits for the caller: mine (owed by their unit or by them), verify, extensions, close and overdue (of their scope).';
 
@@ -80,6 +80,10 @@ begin
 			select 'appeal', r.id, r.number, null, r.appeal_until, r.branch_id, null, null, null, null, null, null
 			from public.visit_reports r
 			where r.branch_id = any (headed) and r.appeal_until > app.now() and r.failed_count > 0
+			union all
+			select 'request', r.id, r.number, r.title, case when r.responded_at is null then r.respond_by else r.resolve_by end, r.department_id,
+				null, null, null, null, null, null
+			from app.service_requests r where r.department_id = any (headed) and r.status in ('open', 'answered', 'reopened')
 			order by due_at, id limit 300) q), '[]'));
 end $$;
 comment on function app.asked_of_us is 'For heads of units: enquiries, tasks and reports that may still be contested, by due date; with the people a task can be given to.';

@@ -355,6 +355,10 @@ as $$
 begin
 	update public.indicator_values v set unit_path = new.path where v.branch_id = new.id;
 	update public.exposures e set unit_path = new.path where e.branch_id = new.id;
+	update public.monthly_returns m set unit_path = new.path where m.unit_id = new.id;
+	update public.survey_results s set unit_path = new.path where s.branch_id = new.id;
+	update public.rating_staff p set unit_path = new.path from public.ratings r where r.id = p.rating_id and r.branch_id = new.id;
+	update public.ratings r set unit_path = new.path where r.branch_id = new.id;
 	return null;
 end $$;
 create trigger move_figures after update on public.units

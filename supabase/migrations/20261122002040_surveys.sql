@@ -86,16 +86,3 @@ create policy read on public.rating_links for select to authenticated using (
 	unit_id = any ((select app.my_figure_units())::uuid[]) or (select app.has_role_anywhere('administrator', 'auditor')));
 grant select on public.survey_results, public.ratings, public.rating_staff, public.rating_links to authenticated;
 grant all on public.survey_results, public.ratings, public.rating_staff, public.rating_links to service_role;
-
-create or replace function app.move_figures() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	update public.indicator_values v set unit_path = new.path where v.branch_id = new.id;
-	update public.exposures e set unit_path = new.path where e.branch_id = new.id;
-	update public.monthly_returns m set unit_path = new.path where m.unit_id = new.id;
-	update public.survey_results s set unit_path = new.path where s.branch_id = new.id;
-	update public.rating_staff p set unit_path = new.path from public.ratings r where r.id = p.rating_id and r.branch_id = new.id;
-	update public.ratings r set unit_path = new.path where r.branch_id = new.id;
-	return null;
-end $$;

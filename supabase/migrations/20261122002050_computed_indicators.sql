@@ -252,6 +252,7 @@ begin
 		union all select * from app.computed_outcomes(month, unit, as_of)
 		union all select * from app.computed_counts(month, unit, as_of)
 		union all select * from app.computed_inspections(month, unit, as_of)
+		union all select * from app.computed_meetings(month, unit, as_of)
 		union all select * from app.computed_surveys(month, unit, as_of);
 end $$;
 comment on function app.computed_indicators is

@@ -176,15 +176,6 @@ grant all on public.interviews, public.rule_firings, public.interview_records, p
 	public.interview_followups, public.interview_notes to service_role;
 grant execute on function app.reads_interview(uuid) to authenticated;
 
--- Every kind of matter has its line there; this one is added to whatever lines there are.
-do $$
-begin
-	execute replace(pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure), E'\n\tend;\nend', E'\n\t\twhen ''interview'' then app.reads_interview(id)\n\tend;\nend');
-	if pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure) not like '%reads_interview%' then
-		raise exception 'app.reads_matter has another shape';
-	end if;
-end $$;
-
 create function app.carry_interview_path() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -197,33 +188,3 @@ end $$;
 create trigger carry_interview_path after update on public.units
 	for each row when (old.path operator(extensions.<>) new.path or old.region_id is distinct from new.region_id)
 	execute function app.carry_interview_path();
-
--- What was committed in an interview is the head's to do: the branch's staff do not read that there was one.
-create or replace function app.reads_task(task uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return exists (select from public.rectification_tasks t where t.id = task
-		and ((t.unit_id = any (app.my_task_units()) and (t.source_kind <> 'interview' or t.owner_id = app.me() or t.unit_id = any (app.my_units('branch_head', 'department_head'))))
-			or t.unit_path operator(extensions.<@) app.my_report_paths()
-			or (t.source_kind = 'complaint' and t.unit_path operator(extensions.<@) app.my_paths('complaint_officer')))
-		and (t.source_id is null or t.source_id <> all (app.my_barred_complaints()))
-		and t.unit_id <> all (app.my_barred_units()));
-end $$;
-create function app.my_headed_units() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return app.my_units('branch_head', 'department_head');
-end $$;
-grant execute on function app.my_headed_units() to authenticated;
-alter policy read on public.rectification_tasks using (
-	(
-		(unit_id = any ((select app.my_task_units())::uuid[])
-			and (source_kind <> 'interview' or owner_id = (select app.me()) or unit_id = any ((select app.my_headed_units())::uuid[])))
-		or unit_path operator(extensions.<@) (select app.my_report_paths())
-		or (source_kind = 'complaint' and unit_path operator(extensions.<@) (select app.my_paths('complaint_officer')))
-	)
-	and (source_id is null or source_id <> all ((select app.my_barred_complaints())::uuid[]))
-	and unit_id <> all ((select app.my_barred_units())::uuid[])
-);

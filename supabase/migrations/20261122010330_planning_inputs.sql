@@ -1,6 +1,3 @@
-alter table covert.plans add column cancel_reason text, add column draw_id uuid;
-comment on column covert.plans.draw_id is 'The draw its visits were taken from.';
-
 create table covert.plan_draws (
 	id uuid primary key default gen_random_uuid(),
 	plan_id uuid not null references covert.plans,

@@ -114,31 +114,5 @@ create or replace function public.close_unit(unit_id uuid, closed_on text defaul
 language sql security invoker set search_path = ''
 begin atomic select * from app.close_unit(unit_id, closed_on); end;
 
--- A head's desk counts figures and returns of units that are open; what was left open elsewhere is in its lists.
-create or replace function app.desk_of_head() returns jsonb
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return (
-		with headed as (
-			select u.* from public.units u where u.id = any ((select app.my_units('branch_head', 'department_head'))::uuid[])
-		)
-		select jsonb_build_object(
-			'enquiries', (select coalesce(jsonb_agg(to_jsonb(q)), '[]') from (
-				select e.id, e.complaint_number as number, left(e.question, 120) as question, e.due_at, u.name_zh as unit_zh, u.name_en as unit_en
-				from public.enquiries e join headed u on u.id = e.unit_id
-				where e.is_pending and e.complaint_id <> all ((select app.my_barred_complaints())::uuid[])
-				order by e.due_at limit 20) q),
-			'entries', (select coalesce(jsonb_agg(app.desk_case(q.c)), '[]') from (
-				select c from public.complaints c
-				where c.is_open and c.unit_id in (select h.id from headed h) and c.kind in ('suggestion', 'praise')
-					and c.id <> all ((select app.my_barred_complaints())::uuid[])
-				order by c.received_at limit 10) q),
-			'units', (select coalesce(jsonb_agg(jsonb_build_object('unit_id', h.id, 'kind', h.kind, 'unit_zh', h.name_zh, 'unit_en', h.name_en,
-				'missing', to_jsonb(app.missing_returns(h.id)), 'figures', app.branch_figures(h.id)) order by h.code), '[]')
-				from headed h where h.merged_into_id is null))
-	);
-end $$;
-
 grant execute on function app.merge_unit(uuid, uuid), public.merge_unit(uuid, uuid) to authenticated, service_role;
 select app.hide_system_columns();

@@ -259,23 +259,6 @@ as $$
 $$;
 comment on function app.computed_meetings is '1 where a meeting of the month was registered by the cut-off, 0 where the month is over without one.';
 
-create or replace function app.computed_indicators(month date, unit uuid, cut_off timestamptz default null)
-returns table (branch_id uuid, indicator text, value numeric, numerator numeric, exposure numeric)
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-	as_of timestamptz := coalesce(cut_off, app.now());
-begin
-	return query
-		select * from app.computed_rates(month, unit, as_of)
-		union all select * from app.computed_timelies(month, unit, as_of)
-		union all select * from app.computed_outcomes(month, unit, as_of)
-		union all select * from app.computed_counts(month, unit, as_of)
-		union all select * from app.computed_inspections(month, unit, as_of)
-		union all select * from app.computed_meetings(month, unit, as_of)
-		union all select * from app.computed_surveys(month, unit, as_of);
-end $$;
-
 create function public.prefill_meeting(unit_id uuid, month text) returns jsonb language sql stable security invoker set search_path = ''
 begin atomic select app.prefill_meeting(unit_id, month); end;
 create function public.save_meeting(entry jsonb, meeting_id uuid default null, expected_version int default null, idempotency_key uuid default null)

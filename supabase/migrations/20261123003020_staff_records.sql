@@ -324,14 +324,6 @@ as $$
 begin
 	return coalesce((select app.record_side(f.person_id) is not null from app.staff_findings f where f.id = finding), false);
 end $$;
-do $$
-begin
-	execute replace(pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure), E'\n\tend;\nend',
-		E'\n\t\twhen ''staff_finding'' then app.reads_finding(id)\n\t\twhen ''record_export'' then false\n\tend;\nend');
-	if pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure) not like '%reads_finding%' then
-		raise exception 'app.reads_matter has another shape';
-	end if;
-end $$;
 
 create function public.open_staff_record(person_id uuid, first text default null, last text default null) returns jsonb
 language sql security invoker set search_path = ''

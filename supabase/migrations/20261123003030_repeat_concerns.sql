@@ -130,14 +130,6 @@ as $$
 begin
 	return coalesce((select app.concern_side(c) is not null from app.concerns c where c.id = concern), false);
 end $$;
-do $$
-begin
-	execute replace(pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure), E'\n\tend;\nend',
-		E'\n\t\twhen ''concern'' then app.reads_concern(id)\n\tend;\nend');
-	if pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure) not like '%reads_concern%' then
-		raise exception 'app.reads_matter has another shape';
-	end if;
-end $$;
 
 create table app.concern_moves (
 	action text not null,

@@ -421,12 +421,4 @@ begin
 	return exists (select from public.vendor_contracts c where c.id = row_id and c.unit_path operator(extensions.<@) paths)
 		or exists (select from public.vendor_staff s where s.id = row_id and s.unit_path operator(extensions.<@) paths);
 end $$;
-do $$
-begin
-	execute replace(pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure), E'\n\tend;\nend',
-		E'\n\t\twhen ''vendor_contract'' then app.reads_vendor_row(id)\n\t\twhen ''vendor_staff'' then app.reads_vendor_row(id)\n\tend;\nend');
-	if pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure) not like '%reads_vendor_row%' then
-		raise exception 'app.reads_matter has another shape';
-	end if;
-end $$;
 select app.hide_system_columns();

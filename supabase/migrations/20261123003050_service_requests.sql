@@ -127,14 +127,6 @@ begin
 		and (r.unit_id = any (mine) or r.department_id = any (mine)
 			or r.unit_path operator(extensions.<@) paths or r.department_path operator(extensions.<@) paths));
 end $$;
-do $$
-begin
-	execute replace(pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure), E'\n\tend;\nend',
-		E'\n\t\twhen ''request'' then app.reads_request(id)\n\tend;\nend');
-	if pg_get_functiondef('app.reads_matter(text, uuid)'::regprocedure) not like '%reads_request%' then
-		raise exception 'app.reads_matter has another shape';
-	end if;
-end $$;
 
 create function app.set_request_clock(request uuid) returns void
 language plpgsql security definer set search_path = ''
@@ -369,6 +361,24 @@ begin
 			from app.request_moves m where m.from_status = r.status and app.may_move_request(m, r)));
 end $$;
 
+-- What branches wait for stands on the desk of the department's head, the longest due first.
+create function app.desk_requests() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	departments uuid[] := app.my_units('department_head');
+begin
+	if departments = '{}' then
+		return '{}';
+	end if;
+	return jsonb_build_object('requests', (select coalesce(jsonb_agg(to_jsonb(q)), '[]') from (
+		select r.id, r.number, r.title, r.kind, u.name_zh as unit_zh, u.name_en as unit_en,
+			case when r.responded_at is null then r.respond_by else r.resolve_by end as due_at
+		from app.service_requests r join public.units u on u.id = r.unit_id
+		where r.department_id = any (departments) and r.status in ('open', 'answered', 'reopened')
+		order by due_at, r.id limit 12) q));
+end $$;
+
 create function public.save_request_rules(spec jsonb, expected_number int default null) returns public.request_rules
 language sql security invoker set search_path = ''
 begin atomic select * from app.save_request_rules(spec, expected_number); end;
@@ -399,17 +409,4 @@ begin atomic select app.request_page(request_id); end;
 grant execute on function public.save_request_rules, public.ask_department, public.answer_request, public.resolve_request, public.reopen_request, public.close_request,
 	public.withdraw_request, public.request_list, public.request_page, app.save_request_rules, app.ask_department, app.move_request, app.request_list, app.request_page
 	to authenticated, service_role;
-
--- A department's list of everything asked of it holds these too.
-do $$
-begin
-	execute replace(pg_get_functiondef('app.asked_of_us()'::regprocedure), E'			order by due_at, id limit 300) q)',
-		E'\t\t\tunion all\n			select ''request'', r.id, r.number, r.title, case when r.responded_at is null then r.respond_by else r.resolve_by end, r.department_id,\n'
-		|| E'				null, null, null, null, null, null\n'
-		|| E'			from app.service_requests r where r.department_id = any (headed) and r.status in (''open'', ''answered'', ''reopened'')\n'
-		|| E'			order by due_at, id limit 300) q)');
-	if pg_get_functiondef('app.asked_of_us()'::regprocedure) not like '%service_requests%' then
-		raise exception 'app.asked_of_us has another shape';
-	end if;
-end $$;
 select app.hide_system_columns();
