@@ -1,16 +1,5 @@
 -- What the rules look at, month by month and fact by fact. Released visits alone: whatever is hidden has no part in it.
 
-create function app.monthly_duties(first date, last date, top uuid)
-returns table (branch_id uuid, month date, meeting_held boolean, notice_confirmed boolean)
-language sql stable security definer set search_path = ''
-as $$
-	select f.branch_id, m::date, f.value = 1, null::boolean
-	from generate_series(first, last, interval '1 month') m
-	cross join lateral app.figures_of_month(m::date, top) f
-	where f.indicator = 'service_meeting_held'
-$$;
-comment on function app.monthly_duties is 'What each branch owed in a month: the service meeting, the confirmed notice. Null is not due or not known, which breaks no rule.';
-
 -- An item is upheld when it can no longer be contested, or the contest is decided.
 create function app.upheld_facts(since date, top extensions.ltree)
 returns table (kind text, branch_id uuid, subject_id uuid, item text, upheld_on date)

@@ -40,25 +40,3 @@ begin
 end $$;
 create trigger deliver after insert on public.notice_errata
 	for each row execute function app.on_notice_corrected();
-
--- What a branch owed of notices in a month: those whose day fell into it, confirmed by its heads, late or not.
-create or replace function app.monthly_duties(first date, last date, top uuid)
-returns table (branch_id uuid, month date, meeting_held boolean, notice_confirmed boolean)
-language sql stable security definer set search_path = ''
-as $$
-	with meetings as (
-		select f.branch_id, m::date as month, f.value = 1 as held
-		from generate_series(first, last, interval '1 month') m
-		cross join lateral app.figures_of_month(m::date, top) f
-		where f.indicator = 'service_meeting_held'),
-	notices as (
-		select o.unit_id as branch_id, date_trunc('month', o.due_at at time zone 'Asia/Shanghai')::date as month, bool_and(o.confirmed_at is not null) as confirmed
-		from public.deliveries o
-		join public.documents d on d.id = o.document_id and d.kind = 'notice'
-		join public.units u on u.id = o.unit_id and u.kind = 'branch' and u.path operator(extensions.<@) (select t.path from public.units t where t.id = top)
-		where o.ended_why is null and o.due_at < (select app.now())
-			and o.due_at >= (select app.start_of_day(first)) and o.due_at < (select app.start_of_day((last + interval '1 month')::date))
-		group by 1, 2)
-	select coalesce(m.branch_id, n.branch_id), coalesce(m.month, n.month), m.held, n.confirmed
-	from meetings m full join notices n on n.branch_id = m.branch_id and n.month = m.month
-$$;
