@@ -37,3 +37,10 @@ export function typed(answer: FormAnswer, field: string, start = ''): string {
 	const value = answer?.values?.[field];
 	return typeof value === 'string' ? value : start;
 }
+
+/** What a field of this name needs of the answer: `<TextInput {...asField(i18n, answer, 'note')} />`. */
+export const asField = (i18n: I18n, answer: FormAnswer, name: string, start?: string) => ({
+	name,
+	value: typed(answer, name, start),
+	error: fieldError(i18n, answer, name)
+});
