@@ -1,3 +1,42 @@
+-- Takes over what is staged; what is known already, to the last digit, stays as it was.
+create function app.commit_indicator_values(import uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update app.import_rows r set is_new = false from public.indicator_values v
+		where r.import_id = import and v.branch_id = r.branch_id and v.indicator = r.target and v.month = r.month and v.superseded_at is null
+			and (v.value, v.source, v.note) is not distinct from (r.value, 'import', r.note);
+	update public.indicator_values v set superseded_at = app.now() from app.import_rows r
+		where r.import_id = import and r.is_new and v.branch_id = r.branch_id and v.indicator = r.target and v.month = r.month and v.superseded_at is null;
+	insert into public.indicator_values (branch_id, unit_path, indicator, month, value, source, import_id, note, entered_by, entered_at)
+		select r.branch_id, u.path, r.target, r.month, r.value, 'import', import, r.note, app.me(), app.now()
+		from app.import_rows r join public.units u on u.id = r.branch_id
+		where r.import_id = import and r.is_new and r.target not in ('transactions', 'customers', 'outlet_days');
+end $$;
+
+-- A file may bring one of the three figures of a month; the others stay.
+create function app.commit_exposures(import uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update app.import_rows r set is_new = false from public.exposures e
+		where r.import_id = import and e.branch_id = r.branch_id and e.month = r.month and e.superseded_at is null
+			and r.value = case r.target when 'transactions' then e.transactions when 'customers' then e.customers when 'outlet_days' then e.outlet_days end;
+	with figures as materialized (
+		select r.branch_id, r.month, max(r.value) filter (where r.target = 'transactions') as transactions,
+			max(r.value) filter (where r.target = 'customers') as customers, max(r.value) filter (where r.target = 'outlet_days') as outlet_days
+		from app.import_rows r where r.import_id = import and r.is_new and r.target in ('transactions', 'customers', 'outlet_days')
+		group by r.branch_id, r.month)
+	insert into public.exposures (branch_id, unit_path, month, transactions, customers, outlet_days, import_id, entered_by, entered_at, superseded_at)
+		select f.branch_id, u.path, f.month, coalesce(f.transactions, e.transactions), coalesce(f.customers, e.customers),
+			coalesce(f.outlet_days, e.outlet_days), import, app.me(), app.now(), 'infinity'
+		from figures f join public.units u on u.id = f.branch_id
+		left join public.exposures e on e.branch_id = f.branch_id and e.month = f.month and e.superseded_at is null;
+	update public.exposures o set superseded_at = app.now() from public.exposures e
+		where e.import_id = import and e.superseded_at = 'infinity' and o.branch_id = e.branch_id and o.month = e.month and o.superseded_at is null;
+	update public.exposures e set superseded_at = null where e.import_id = import and e.superseded_at = 'infinity';
+end $$;
+
 create function app.commit_survey_results(import uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
