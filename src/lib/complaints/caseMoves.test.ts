@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseActions, type CaseAction } from './caseActions';
-import { caseMoves, moveGuard, moveNamed } from './caseMoves';
+import { moveGuard } from '$lib/moves/move';
+import { caseMoves, moveNamed } from './caseMoves';
 
 const person = '0a5ad3b0-5f3c-4c5b-9f43-6fcb2c3f1a11';
 const read = (action: CaseAction, typed: Record<string, unknown>) =>

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import type { SupabaseClient } from '@supabase/supabase-js';
-import type { Database } from '$lib/database.types';
-import { instantOfWallTime, wallTimeOf } from '$lib/ui/wallTime';
+import {
+	day,
+	flag,
+	id,
+	list,
+	moment,
+	optional,
+	optionalId,
+	unbroken,
+	words
+} from '$lib/moves/fields';
+import { movesOf, type Move } from '$lib/moves/move';
 import type { CaseAction } from './caseActions';
 import {
 	evidenceLines,
@@ -14,45 +23,7 @@ import {
 } from './caseWords';
 import { severities, ways } from './words';
 
-type Db = SupabaseClient<Database>;
-type Result = PromiseLike<{
-	data: unknown;
-	error: { message: string; code: string; details: string } | null;
-	status: number;
-}>;
-/** What every move carries: which case, the version the writer saw, and the key that makes a repeat harmless. */
-type Guard = { complaint_id: string; expected_version?: number; idempotency_key?: string };
-
-// How long a text may be is the database's to say: it counts characters as people do.
-const unbroken = (text: string) => text.replace(/\r\n?/g, '\n').trim();
-const words = z.string().transform(unbroken).pipe(z.string().min(1));
-const optional = z
-	.string()
-	.optional()
-	.transform((text) => unbroken(text ?? '') || undefined);
 const choice = <const T extends readonly string[]>(values: T) => z.enum(values);
-const id = z.uuid('common.invalid.choice');
-const optionalId = z
-	.union([z.literal(''), id])
-	.optional()
-	.transform((value) => value || undefined);
-const flag = z.literal('on').or(z.literal('')).optional().transform(Boolean);
-/** Ticked boxes arrive as nothing, one text or a list. */
-const list = <T extends z.ZodType>(of: T) =>
-	z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(of));
-const moment = z.string().transform((text, context) => {
-	const at = text === '' ? null : instantOfWallTime(text);
-	// A 31 February rolls over instead of failing; reading it back shows that.
-	if (!at || !wallTimeOf(at).startsWith(text.slice(0, 16))) {
-		context.addIssue({
-			code: 'custom',
-			message: text === '' ? 'common.invalid.required' : 'common.invalid.date'
-		});
-		return z.NEVER;
-	}
-	return at.toISOString();
-});
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'common.invalid.date');
 const amount = z
 	.string()
 	.optional()
@@ -85,14 +56,7 @@ const decision = z
 			.filter((action) => action.person_id && action.penalty)
 	}));
 
-type MoveOf<S extends z.ZodType> = {
-	schema: S;
-	call: (db: Db, guard: Guard, typed: z.output<S>) => Result;
-};
-const move = <S extends z.ZodType>(schema: S, call: MoveOf<S>['call']): MoveOf<S> => ({
-	schema,
-	call
-});
+const move = movesOf<'complaint_id'>();
 
 /** Each step of a case: what people type, and the call that takes the step. */
 export const caseMoves = {
@@ -229,13 +193,6 @@ export const caseMoves = {
 	unmerge: move(note, (db, g, d) => db.rpc('unmerge_complaint', { ...g, ...d }))
 } satisfies Record<CaseAction, unknown>;
 
-/** The fields all forms of a case carry beside their own. */
-export const moveGuard = z.object({
-	expected_version: z.coerce.number().int().positive().optional(),
-	idempotency_key: z.uuid().optional()
-});
-
 /** One move's schema and call, with the types of its own fields laid aside. */
-export function moveNamed(action: CaseAction): MoveOf<z.ZodType> {
-	return caseMoves[action] as unknown as MoveOf<z.ZodType>;
-}
+export const moveNamed = (action: CaseAction) =>
+	caseMoves[action] as unknown as Move<'complaint_id'>;

@@ -1,49 +1,13 @@
-import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
-import type { Database } from '$lib/database.types';
-import { instantOfWallTime } from '$lib/ui/wallTime';
+import { list, moment, optional, optionalId, unbroken, words, yesOrNo } from '$lib/moves/fields';
+import { movesOf, type Move } from '$lib/moves/move';
 
-type Db = SupabaseClient<Database>;
-type Result = PromiseLike<{
-	data: unknown;
-	error: { message: string; code: string; details: string } | null;
-	status: number;
-}>;
-type Guard = { interview_id: string; expected_version?: number; idempotency_key?: string };
-
-const unbroken = (text: string) => text.replace(/\r\n?/g, '\n').trim();
-const words = z.string().transform(unbroken).pipe(z.string().min(1));
-const optional = z
-	.string()
-	.optional()
-	.transform((text) => unbroken(text ?? '') || undefined);
-const person = z
-	.union([z.literal(''), z.uuid('common.invalid.choice')])
-	.optional()
-	.transform((id) => id || undefined);
-const moment = z.string().transform((text, context) => {
-	const at = instantOfWallTime(text);
-	if (at) return at.toISOString();
-	context.addIssue({ code: 'custom', message: 'common.invalid.date' });
-	return z.NEVER;
-});
-const many = z
-	.union([z.string(), z.array(z.string())])
-	.optional()
-	.transform((one) => [one ?? []].flat());
-
-type MoveOf<S extends z.ZodType> = {
-	schema: S;
-	call: (db: Db, guard: Guard, typed: z.output<S>) => Result;
-};
-const move = <S extends z.ZodType>(schema: S, call: MoveOf<S>['call']): MoveOf<S> => ({
-	schema,
-	call
-});
+const move = movesOf<'interview_id'>();
+const lines = list(z.string());
 
 /** Each step of an interview: what people type, and the call that takes the step. */
 export const interviewMoves = {
-	order: move(z.object({ head_id: person, note: optional }), (db, g, d) =>
+	order: move(z.object({ head_id: optionalId, note: optional }), (db, g, d) =>
 		db.rpc('order_interview', { ...g, ...d })
 	),
 	decline: move(z.object({ reason: words }), (db, g, d) =>
@@ -54,14 +18,14 @@ export const interviewMoves = {
 			starts_at: moment,
 			place: words,
 			minutes: z.coerce.number('common.invalid.number').int(),
-			interviewer_id: person,
+			interviewer_id: optionalId,
 			note: optional
 		}),
 		(db, g, d) => db.rpc('schedule_interview', { ...g, ...d })
 	),
 	confirm_attendance: move(
 		z.object({
-			coming: z.enum(['true', 'false']).transform((one) => one === 'true'),
+			coming: yesOrNo,
 			note: optional
 		}),
 		(db, g, d) => db.rpc('confirm_attendance', { ...g, ...d })
@@ -73,8 +37,8 @@ export const interviewMoves = {
 				statement: words,
 				causes: words,
 				measures: words,
-				commitment: many,
-				due_on: many
+				commitment: lines,
+				due_on: lines
 			})
 			// Lines left empty are lines not needed.
 			.transform(({ commitment, due_on, ...record }) => ({
@@ -101,12 +65,6 @@ export type InterviewAction = keyof typeof interviewMoves;
 export const isInterviewAction = (value: unknown): value is InterviewAction =>
 	typeof value === 'string' && Object.hasOwn(interviewMoves, value);
 
-/** The fields all forms of an interview carry beside their own. */
-export const moveGuard = z.object({
-	expected_version: z.coerce.number().int().positive().optional(),
-	idempotency_key: z.uuid().optional()
-});
-
 /** One move's schema and call, with the types of its own fields laid aside. */
 export const moveNamed = (action: InterviewAction) =>
-	interviewMoves[action] as unknown as MoveOf<z.ZodType>;
+	interviewMoves[action] as unknown as Move<'interview_id'>;

@@ -1,38 +1,14 @@
-import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
-import type { Database } from '$lib/database.types';
+import { optional, words } from '$lib/moves/fields';
+import { movesOf, type Move } from '$lib/moves/move';
 
-type Db = SupabaseClient<Database>;
-type Result = PromiseLike<{
-	data: unknown;
-	error: { message: string; code: string; details: string } | null;
-	status: number;
-}>;
-type Guard = { concern_id: string; expected_version?: number; idempotency_key?: string };
-
-const words = z
-	.string()
-	.transform((text) => text.replace(/\r\n?/g, '\n').trim())
-	.pipe(z.string().min(1));
-
-type MoveOf<S extends z.ZodType> = {
-	schema: S;
-	call: (db: Db, guard: Guard, typed: z.output<S>) => Result;
-};
-const move = <S extends z.ZodType>(schema: S, call: MoveOf<S>['call']): MoveOf<S> => ({
-	schema,
-	call
-});
+const move = movesOf<'concern_id'>();
 
 /** Each step of a concern: what people type, and the call that takes the step. */
 export const concernMoves = {
 	ask_statement: move(
 		z.object({
-			question: z
-				.string()
-				.trim()
-				.optional()
-				.transform((text) => text || undefined)
+			question: optional
 		}),
 		(db, g, d) => db.rpc('ask_for_statement', { ...g, ...d })
 	),
@@ -64,4 +40,4 @@ export const isConcernAction = (value: unknown): value is ConcernAction =>
 
 /** One move's schema and call, with the types of its own fields laid aside. */
 export const moveNamed = (action: ConcernAction) =>
-	concernMoves[action] as unknown as MoveOf<z.ZodType>;
+	concernMoves[action] as unknown as Move<'concern_id'>;

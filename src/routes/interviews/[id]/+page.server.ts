@@ -1,10 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import {
-	isInterviewAction,
-	moveGuard,
-	moveNamed,
-	type InterviewAction
-} from '$lib/interviews/interviewMoves';
+import { isInterviewAction, moveNamed, type InterviewAction } from '$lib/interviews/interviewMoves';
+import { moveGuard } from '$lib/moves/move';
 import * as interviews from '$lib/interviews/interviews';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';

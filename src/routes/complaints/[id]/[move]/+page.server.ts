@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isCaseAction, type CaseAction } from '$lib/complaints/caseActions';
 import { letterDrafts } from '$lib/complaints/caseLetters';
-import { moveGuard, moveNamed } from '$lib/complaints/caseMoves';
+import { moveNamed } from '$lib/complaints/caseMoves';
+import { moveGuard } from '$lib/moves/move';
 import { optionsFor, type MoveOptions } from '$lib/complaints/caseOptions';
 import { createI18n } from '$lib/i18n';
 import type { Lang } from '$lib/i18n/languages';

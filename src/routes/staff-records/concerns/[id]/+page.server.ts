@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { moveGuard } from '$lib/interviews/interviewMoves';
+import { moveGuard } from '$lib/moves/move';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';
