@@ -2830,6 +2830,73 @@ export type Database = {
 					}
 				];
 			};
+			indicator_versions: {
+				Row: {
+					asks_branch: boolean;
+					better: string;
+					formula_en: string;
+					formula_zh: string;
+					indicator: string;
+					name_en: string;
+					name_zh: string;
+					places: number;
+					retired_at: string | null;
+					saved_at: string;
+					saved_by: string | null;
+					source: string;
+					unit: string;
+					version: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					asks_branch: boolean;
+					better: string;
+					formula_en: string;
+					formula_zh: string;
+					indicator: string;
+					name_en: string;
+					name_zh: string;
+					places: number;
+					retired_at?: string | null;
+					saved_at: string;
+					saved_by?: string | null;
+					source: string;
+					unit: string;
+					version: number;
+				};
+				Update: {
+					asks_branch?: boolean;
+					better?: string;
+					formula_en?: string;
+					formula_zh?: string;
+					indicator?: string;
+					name_en?: string;
+					name_zh?: string;
+					places?: number;
+					retired_at?: string | null;
+					saved_at?: string;
+					saved_by?: string | null;
+					source?: string;
+					unit?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'indicator_versions_indicator_fkey';
+						columns: ['indicator'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['code'];
+					},
+					{
+						foreignKeyName: 'indicator_versions_saved_by_fkey';
+						columns: ['saved_by'];
+						isOneToOne: false;
+						referencedRelation: 'people';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			indicators: {
 				Row: {
 					asks_branch: boolean;
@@ -4918,6 +4985,8 @@ export type Database = {
 			};
 			return_rules: {
 				Row: {
+					asked: string[] | null;
+					id: string;
 					number: number;
 					open_days: number;
 					saved_at: string;
@@ -4926,6 +4995,8 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					asked?: string[] | null;
+					id?: string;
 					number: number;
 					open_days: number;
 					saved_at: string;
@@ -4933,6 +5004,8 @@ export type Database = {
 					working_day: number;
 				};
 				Update: {
+					asked?: string[] | null;
+					id?: string;
 					number?: number;
 					open_days?: number;
 					saved_at?: string;
@@ -7374,6 +7447,7 @@ export type Database = {
 				};
 			};
 			begin_replan: { Args: { plan_id: string }; Returns: Json };
+			branch_class_page: { Args: { class?: string; most?: number }; Returns: Json };
 			branch_story: { Args: { at: string; unit_id: string }; Returns: Json };
 			cancel_interview: {
 				Args: {
@@ -8850,6 +8924,7 @@ export type Database = {
 				Args: { commit?: boolean; people?: Json; units?: Json };
 				Returns: Json;
 			};
+			indicator_page: { Args: { indicator_id: string }; Returns: Json };
 			inspector_results: { Args: { first: string; last: string }; Returns: Json };
 			interview_inputs: { Args: { first: string; last: string; unit_id: string }; Returns: Json };
 			interview_standing: { Args: { interview_id: string }; Returns: Json };
@@ -11212,6 +11287,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			return_rule_page: { Args: Record<PropertyKey, never>; Returns: Json };
 			return_task: {
 				Args: {
 					expected_version?: number;
@@ -11711,8 +11787,10 @@ export type Database = {
 				};
 			};
 			save_return_rule: {
-				Args: { expected_number: number; open_days: number; working_day: number };
+				Args: { asked?: string[]; expected_number: number; open_days: number; working_day: number };
 				Returns: {
+					asked: string[] | null;
+					id: string;
 					number: number;
 					open_days: number;
 					saved_at: string;
@@ -12122,6 +12200,10 @@ export type Database = {
 					isOneToOne: true;
 					isSetofReturn: false;
 				};
+			};
+			set_branch_classes: {
+				Args: { class: string; month: string; unit_ids: Json; was?: string };
+				Returns: Json;
 			};
 			set_unit_calendar: { Args: { calendar_id: string; unit_id: string }; Returns: Json };
 			sign_notice: {

@@ -26,6 +26,7 @@ export class Figures {
 	readonly #random = new Random(8_1503);
 	#tokens: Map<string, string> | null = null;
 	#isCorrected = false;
+	#isRefined = false;
 
 	constructor(session: Owner, player: Player, world: World, now: number) {
 		this.#session = session;
@@ -42,6 +43,7 @@ export class Figures {
 		if (!this.#tokens) await this.#begin(evening);
 		if (isoDate(evening) >= isoDate(this.#now - 95 * day)) await this.#ratings(midnight);
 		if (nth <= 4) await this.#returns(month, nth, evening);
+		if (nth === 5) await this.#refine(evening);
 		if (nth === 2) await this.#import(month, evening);
 		if (nth === 3) await this.#correct(month, evening);
 		if (nth === 3 && Number(month.slice(5, 7)) % 3 === 0) await this.#survey(month, evening);
@@ -74,12 +76,41 @@ export class Figures {
 				})
 			)
 		);
+		await this.#player.play([
+			call('save_indicator', { spec: waiting }),
+			// What branches file from the first month on, said once by the bank itself.
+			call('save_return_rule', {
+				working_day: 3,
+				open_days: 45,
+				expected_number: 1,
+				asked: ['counter_volume_per_head', 'new_customers', 'off_counter_share']
+			})
+		]);
 		const links = await this.#player.ask<{ unit_id: string; token: string }>(
 			branches.map(({ code }) =>
 				call('rotate_rating_link', { unit_id: this.#world.bank.units.get(code) })
 			)
 		);
 		this.#tokens = new Map(branches.map(({ code }, i) => [code, links[i]!.token]));
+	}
+
+	/** The bank counts its own indicator differently from some month on. */
+	async #refine(at: number) {
+		if (this.#isRefined || isoDate(at) < isoDate(this.#now - 160 * day)) return;
+		this.#isRefined = true;
+		const spec = {
+			...waiting,
+			formula_zh: '叫号至叫到的平均分钟数，不含预约客户（排队系统）',
+			formula_en: 'Mean minutes from ticket to call without booked customers (queue system)'
+		};
+		await this.#player.play([
+			{
+				at,
+				userId: this.#who('CJ.admin1').userId,
+				verb: 'save_indicator',
+				args: { spec, expected_version: 1 }
+			}
+		]);
 	}
 
 	/** One-minute ratings of the day; a few name who served them. */
@@ -285,6 +316,18 @@ export class Figures {
 	}
 }
 
+/** An indicator of the bank's own: defined, and not yet brought in by its systems. */
+const waiting = {
+	code: 'waiting_minutes',
+	name_zh: '平均等候时间',
+	name_en: 'Mean waiting time',
+	formula_zh: '叫号至叫到的平均分钟数（排队系统）',
+	formula_en: 'Mean minutes from ticket to call (queue system)',
+	unit: 'count',
+	places: 1,
+	better: 'lower',
+	source: 'import'
+};
 /** How many of the ratings come from a branch, by class. */
 const drawn = { A: 3, B: 2, C: 1 };
 const words = (month: string) => {

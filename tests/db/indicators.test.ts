@@ -116,8 +116,67 @@ describe('indicators and classes', () => {
 			).code
 		).toBe('MC702');
 		expect(
-			(await bank.refused('fang', 'save_indicator', { spec: { ...own, name_zh: '等候' } })).code
-		).toBe('MC004');
+			(
+				await bank.refused('fang', 'save_indicator', {
+					spec: { ...own, better: 'higher' },
+					expected_version: 1
+				})
+			).details
+		).toEqual({ field: 'better' });
+		expect(await bank.refused('fang', 'save_indicator', { spec: own })).toMatchObject({
+			code: 'MC792',
+			details: { field: 'code' }
+		});
+	});
+
+	test('a new version leaves the one before to be read; a stale save is told who was first', async () => {
+		const page = async (code = 'queue_minutes', who: PersonKey = 'chen') =>
+			bank.call<{
+				indicator: { version: number; asks_branch: boolean };
+				has_values: boolean;
+				versions: { version: number; formula_zh: string; by: string | null; retired_at: unknown }[];
+				schemes: { id: string }[];
+			}>(who, 'indicator_page', {
+				indicator_id: (
+					await bank.db.sql.one<{ id: string }>(
+						'select id from public.indicators where code = $1',
+						[code]
+					)
+				).id
+			});
+		await bank.call('fang', 'save_indicator', { spec: own });
+		await bank.call('fang', 'save_indicator', {
+			spec: { ...own, formula_zh: '叫号系统，剔除夜间', asks_branch: true },
+			expected_version: 1
+		});
+		expect(
+			await bank.refused('fang', 'save_indicator', { spec: own, expected_version: 1 })
+		).toMatchObject({ code: 'MC004', details: { version: 2, by: bank.people.fang.name } });
+		await bank.call('fang', 'retire_indicator', { code: 'queue_minutes' });
+		const { indicator, versions, has_values, schemes } = await page();
+		expect(indicator).toMatchObject({ version: 3, asks_branch: true });
+		expect({ has_values, schemes }).toEqual({ has_values: false, schemes: [] });
+		expect(
+			versions.map(({ version, formula_zh, by, retired_at }) => [
+				version,
+				formula_zh,
+				by,
+				retired_at !== null
+			])
+		).toEqual([
+			[3, '叫号系统，剔除夜间', bank.people.fang.name, true],
+			[2, '叫号系统，剔除夜间', bank.people.fang.name, false],
+			[1, '叫号系统', bank.people.fang.name, false]
+		]);
+		await expect(bank.db.sql`update public.indicator_versions set unit = 'points'`).rejects.toThrow(
+			'append-only'
+		);
+		expect((await page('visit_score')).schemes).toHaveLength(1);
+		expect(
+			await bank.refused('chen', 'indicator_page', { indicator_id: bank.units.north })
+		).toMatchObject({
+			code: 'MC003'
+		});
 	});
 
 	test('an own indicator is not computed', async () => {
@@ -159,6 +218,162 @@ describe('indicators and classes', () => {
 				})
 			).code
 		).toBe('MC009');
+	});
+});
+
+describe('sorting branches', () => {
+	const sort = (units: string[], more: Record<string, unknown> = {}) => ({
+		unit_ids: units,
+		class: 'A',
+		month: '2026-02',
+		...more
+	});
+	const page = (listed: string | null = null, who: PersonKey = 'ma') =>
+		bank.call<{
+			classes: { code: string; branches: number; version: number }[];
+			unsorted: number;
+			listed: number;
+			branches: { id: string; from_day: string | null; by: string | null }[];
+		}>(who, 'branch_class_page', { class: listed });
+	const classes = () =>
+		bank.db.sql.query(
+			'select unit_id, from_day::text, class from public.unit_classes order by 1, 2'
+		);
+
+	test('is for administrators, into a class that is there, from a month that has begun', async () => {
+		const { riverside, hillside, north } = bank.units;
+		await bank.db.sql`update public.units set class = null`;
+		await bank.db.sql`delete from public.unit_classes`;
+		await bank.call('fang', 'save_branch_class', { code: 'A', name_zh: '甲', name_en: 'A' });
+		for (const who of ['ma', 'bai', 'xiao', 'yan'] as const)
+			expect(await bank.refused(who, 'set_branch_classes', sort([riverside]))).toMatchObject({
+				code: 'MC002'
+			});
+		const refused = async (units: string[], more = {}) => {
+			const { code, details } = await bank.refused('fang', 'set_branch_classes', sort(units, more));
+			return [code, (details as { field: string }).field];
+		};
+		expect(await refused([])).toEqual(['MC007', 'unit_ids']);
+		expect(await refused([riverside], { class: 'Z' })).toEqual(['MC010', 'class']);
+		expect(await refused([riverside], { month: '2026-04' })).toEqual(['MC009', 'month']);
+		expect(await refused([riverside], { month: '2026-2' })).toEqual(['MC009', 'month']);
+		expect(await refused([riverside, north])).toEqual(['MC010', 'unit_ids']);
+		expect(await refused([riverside], { was: 'A' })).toEqual(['MC004', 'unit_ids']);
+		expect(await classes()).toEqual([]);
+		await bank.call('fang', 'set_branch_classes', sort([riverside], { was: '' }));
+		// Ticked in a list of those without a class, one of which has one by now: none is sorted.
+		expect(await refused([riverside, hillside], { was: '' })).toEqual(['MC004', 'unit_ids']);
+		expect(await classes()).toHaveLength(1);
+	});
+
+	test('holds from the first of the month, or from the opening of a younger branch', async () => {
+		const { riverside, hillside } = bank.units;
+		await bank.db.sql`update public.units set class = null`;
+		await bank.db.sql`delete from public.unit_classes`;
+		await bank.db.sql`update public.units set opened_on = '2026-02-10' where id = ${hillside}`;
+		await bank.call('fang', 'save_branch_class', { code: 'A', name_zh: '甲', name_en: 'A' });
+		const { unsorted } = await page();
+		expect(
+			await bank.call('fang', 'set_branch_classes', sort([riverside, hillside], { was: '' }))
+		).toMatchObject({ moved: 2 });
+		expect((await classes()).map(({ from_day }) => from_day).sort()).toEqual([
+			'2026-02-01',
+			'2026-02-10'
+		]);
+		const after = await page('A', 'chen');
+		expect(after).toMatchObject({ unsorted: unsorted - 2, listed: 2 });
+		expect(after.classes).toEqual([expect.objectContaining({ code: 'A', branches: 2 })]);
+		expect(after.branches.map(({ from_day, by }) => [from_day, by]).sort()).toEqual([
+			['2026-02-01', bank.people.fang.name],
+			['2026-02-10', bank.people.fang.name]
+		]);
+		expect((await page('')).branches).toHaveLength(unsorted - 2);
+		expect((await page()).branches).toEqual([]);
+	});
+
+	test('a class is added once, and changed by who saw it last', async () => {
+		const spec = { code: 'A', name_zh: '甲', name_en: 'A' };
+		await bank.call('fang', 'save_branch_class', spec);
+		expect(await bank.refused('fang', 'save_branch_class', spec)).toMatchObject({
+			code: 'MC792',
+			details: { field: 'code' }
+		});
+		await bank.call('fang', 'save_branch_class', { ...spec, size: 'large', expected_version: 1 });
+		expect(
+			await bank.refused('fang', 'save_branch_class', { ...spec, expected_version: 1 })
+		).toMatchObject({ code: 'MC004', details: { version: 2, by: bank.people.fang.name } });
+		expect(
+			await bank.refused('fang', 'save_branch_class', {
+				...spec,
+				size: 'huge',
+				expected_version: 2
+			})
+		).toMatchObject({ code: 'MC010', details: { field: 'size' } });
+	});
+});
+
+describe('the rule for returns', () => {
+	const rule = (more: Record<string, unknown> = {}) => ({
+		working_day: 5,
+		open_days: 40,
+		expected_number: 1,
+		...more
+	});
+	const page = () =>
+		bank.call<{
+			month: string;
+			rules: { number: number; asked: string[] | null; by: string | null }[];
+			due: string[];
+			indicators: { code: string; asks_branch: boolean }[];
+		}>('ma', 'return_rule_page', {});
+	const asked = async () =>
+		(await page()).indicators.filter((one) => one.asks_branch).map(({ code }) => code);
+
+	test('is an administrator’s, within its ranges, and names only what can be filed', async () => {
+		for (const who of ['ma', 'bai', 'xiao'] as const)
+			expect(await bank.refused(who, 'save_return_rule', rule())).toMatchObject({ code: 'MC002' });
+		const refused = async (more: Record<string, unknown>) => {
+			const { code, details } = await bank.refused('fang', 'save_return_rule', rule(more));
+			return [code, (details as { field?: string }).field];
+		};
+		expect(await refused({ working_day: 16 })).toEqual(['MC720', 'working_day']);
+		expect(await refused({ open_days: 9 })).toEqual(['MC720', 'open_days']);
+		expect(await refused({ asked: ['new_customers', 'visit_score'] })).toEqual(['MC010', 'asked']);
+		expect(await refused({ asked: ['no_such'] })).toEqual(['MC010', 'asked']);
+		const { rules, indicators } = await page();
+		expect(rules.map(({ number }) => number)).toEqual([1]);
+		expect(indicators.map(({ code }) => code)).not.toContain('visit_score');
+		expect(await asked()).toHaveLength(3);
+	});
+
+	test('says from its saving on what branches file, and when', async () => {
+		const { due } = await page();
+		expect(due).toHaveLength(15);
+		await bank.call('fang', 'save_return_rule', rule({ asked: ['after_sales_service'] }));
+		expect(await asked()).toEqual(['after_sales_service']);
+		expect(await bank.refused('fang', 'save_return_rule', rule())).toMatchObject({
+			code: 'MC004',
+			details: { version: 2, by: bank.people.fang.name }
+		});
+		const form = await bank.call<{ due_at: string; indicators: { code: string }[] }>(
+			'bai',
+			'monthly_return_page',
+			{ unit_id: bank.units.riverside, month: '2026-02' }
+		);
+		expect(form.indicators.map(({ code }) => code)).toEqual(['after_sales_service']);
+		expect(new Date(form.due_at)).toEqual(new Date(due[4]!));
+		await bank.call('fang', 'save_return_rule', rule({ expected_number: 2, working_day: 3 }));
+		expect(await asked()).toEqual(['after_sales_service']);
+		expect((await page()).rules.map(({ number, asked }) => [number, asked])).toEqual([
+			[3, null],
+			[2, ['after_sales_service']],
+			[1, null]
+		]);
+		expect(
+			await bank.db.sql.query(
+				`select payload ->> 'number' as n from public.events where subject_kind = 'return_rule' order by at, 1`
+			)
+		).toEqual([{ n: '2' }, { n: '3' }]);
 	});
 });
 

@@ -46,29 +46,39 @@ const adminPlaces: readonly Place[] = (
 const seers = ['service_manager', 'auditor'] as const;
 const readers = ['branch_head', 'staff', 'service_manager', 'executive', 'auditor'] as const;
 
-const inspectionPlaces: readonly Place[] = (
+/** Places at an address of one word that stand below another place. */
+const rooms = (
+	icon: IconName,
+	list: readonly (readonly [id: string, label: MessageKey, roles?: readonly Role[]])[]
+): readonly Place[] =>
+	list.map(([id, label, roles]) => ({ id, href: `/${id}`, label, icon, roles, phone: 99 }));
+
+const inspectionPlaces = rooms('inspection', [
+	['plans', 'frame.place.plans', seers],
+	['inspectors', 'frame.place.inspectors', seers],
+	['reviews', 'frame.place.reviews', seers],
+	['appeals', 'frame.place.appeals', ['service_manager']],
+	['reports', 'frame.place.reports', readers],
+	['self-checks', 'frame.place.selfChecks', readers],
+	['checklists', 'frame.place.checklists', [...seers, ...administrator]]
+]);
+
+const noticePlaces = rooms('notice', [
+	['indicators', 'frame.place.indicators', [...seers, 'executive', ...administrator]],
+	['imports', 'frame.place.imports', seers],
+	['returns', 'frame.place.returns', [...readers, ...administrator]],
+	['surveys', 'frame.place.surveys', [...readers, 'signer', ...administrator]]
+]);
+
+const documentPlaces = rooms('file', [
+	['bulletins', 'frame.place.bulletins'],
 	[
-		['plans', 'plans', 'frame.place.plans', seers],
-		['inspectors', 'inspectors', 'frame.place.inspectors', seers],
-		['reviews', 'reviews', 'frame.place.reviews', seers],
-		['appeals', 'appeals', 'frame.place.appeals', ['service_manager']],
-		['reports', 'reports', 'frame.place.reports', readers],
-		['self-checks', 'self-checks', 'frame.place.selfChecks', readers],
-		[
-			'checklists',
-			'checklists',
-			'frame.place.checklists',
-			['service_manager', 'administrator', 'auditor']
-		]
-	] as const
-).map(([id, path, label, roles]) => ({
-	id,
-	href: `/${path}`,
-	label,
-	icon: 'inspection',
-	roles,
-	phone: 99
-}));
+		'meetings',
+		'frame.place.meetings',
+		['branch_head', 'department_head', 'service_manager', 'executive', 'auditor']
+	],
+	['awards', 'frame.place.awards']
+]);
 
 const taskPlaces: readonly Place[] = (
 	[
@@ -80,25 +90,6 @@ const taskPlaces: readonly Place[] = (
 	href: `/tasks/${path}`,
 	label,
 	icon: 'task',
-	roles,
-	phone: 99
-}));
-
-const documentPlaces: readonly Place[] = (
-	[
-		['bulletins', 'frame.place.bulletins', undefined],
-		[
-			'meetings',
-			'frame.place.meetings',
-			['branch_head', 'department_head', 'service_manager', 'executive', 'auditor']
-		],
-		['awards', 'frame.place.awards', undefined]
-	] as const
-).map(([id, label, roles]) => ({
-	id,
-	href: `/${id}`,
-	label,
-	icon: 'file',
 	roles,
 	phone: 99
 }));
@@ -177,6 +168,7 @@ const places: readonly Place[] = [
 		href: '/notices',
 		label: 'frame.place.notices',
 		icon: 'notice',
+		children: noticePlaces,
 		phone: 4.7
 	},
 	{

@@ -8,6 +8,7 @@ type Db = SupabaseClient<Database>;
 type Named = { name_zh: string; name_en: string };
 
 export type IndicatorRow = Indicator & {
+	id: string;
 	is_shipped: boolean;
 	retired_at: string | null;
 	version: number;

@@ -1,6 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/database.types';
 import type { Indicator } from '$lib/domain/notice/indicators';
+import { unwrap } from '$lib/server/refusal';
 
 type Db = SupabaseClient<Database>;
 type Unit = { id: string; name_zh: string; name_en: string };
@@ -40,3 +41,32 @@ export type Coverage = {
 export const page = (db: Db, unit: string, month: string) =>
 	db.rpc('monthly_return_page', { unit_id: unit, month });
 export const coverage = (db: Db, month: string) => db.rpc('monthly_return_coverage', { month });
+
+/** The rule of returns: its versions, newest first, and what may be chosen. */
+export type RulePage = {
+	/** The last month that is over, first day: what `due` is shown for. */
+	month: string;
+	rules: {
+		number: number;
+		working_day: number;
+		open_days: number;
+		/** Indicators branches file from it on; null where it left them as they were. */
+		asked: string[] | null;
+		saved_at: string;
+		by: string | null;
+	}[];
+	/** When the month's return is due by the first, second, … fifteenth working day, at head office. */
+	due: string[];
+	indicators: {
+		code: string;
+		name_zh: string;
+		name_en: string;
+		source: 'import' | 'return';
+		asks_branch: boolean;
+		classic: boolean;
+		is_shipped: boolean;
+	}[];
+};
+
+export const rulePage = async (db: Db) =>
+	unwrap(await db.rpc('return_rule_page')) as unknown as RulePage;

@@ -1,21 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import * as z from 'zod';
+import * as ownIndicators from '$lib/indicators/indicators';
 import * as schemes from '$lib/indicators/schemes';
 import { readForm } from '$lib/server/form';
 import { refused, unwrap } from '$lib/server/refusal';
 import type { Actions, PageServerLoad } from './$types';
 
-const own = z.object({
-	code: z.string().trim().min(1).max(60),
-	name_zh: z.string().trim().min(1).max(40),
-	name_en: z.string().trim().min(1).max(80),
-	formula_zh: z.string().trim().min(1).max(300),
-	formula_en: z.string().trim().min(1).max(300),
-	unit: z.enum(['percent', 'points', 'count', 'per_head', 'yes_no']),
-	places: z.coerce.number().int().min(0).max(4),
-	better: z.enum(['higher', 'lower']),
-	source: z.enum(['import', 'return'])
-});
 const scheme = z.object({
 	name_zh: z.string().trim().min(1).max(60),
 	name_en: z.string().trim().min(1).max(80),
@@ -44,17 +34,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
 	indicator: async ({ request, locals }) => {
-		const { data, values, failure } = await readForm(request, own);
+		const { data, values, failure } = await readForm(request, ownIndicators.ownForm);
 		if (failure) return failure;
-		const spec = { ...data, places: String(data.places) };
-		const result = await locals.db.rpc('save_indicator', { spec });
-		return refused(result, values) ?? { saved: true };
-	},
-	retire: async ({ request, locals }) => {
-		const { data, values, failure } = await readForm(request, z.object({ code: z.string() }));
-		if (failure) return failure;
-		const result = await locals.db.rpc('retire_indicator', data);
-		return refused(result, values) ?? { retired: true };
+		return refused(await ownIndicators.save(locals.db, data), values) ?? { saved: true };
 	},
 	scheme: async ({ request, locals }) => {
 		const { data, values, failure } = await readForm(request, scheme);

@@ -1,6 +1,6 @@
 import { readNumber } from '$lib/domain/import/numbers';
 import { monthAfter } from '$lib/domain/statistics/months';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { MessageKey } from '$lib/i18n';
 import * as returns from '$lib/returns/returns';
 import { typedValues } from '$lib/server/form';
@@ -19,6 +19,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const manages = grants.some(({ role }) =>
 		['service_manager', 'executive', 'auditor'].includes(role)
 	);
+	const isAdmin = grants.some(({ role }) => role === 'administrator');
+	if (isAdmin && own.length === 0 && !manages) redirect(303, '/returns/rule');
 	const latest = monthAfter(wallTimeOf(locals.me?.now ?? new Date()).slice(0, 7), -1);
 	const asked = url.searchParams.get('month');
 	const month = isMonth(asked) ? asked : latest;
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		month,
 		latest,
+		mayRule: isAdmin || manages,
 		branch,
 		branches: [...new Map(own.map((grant) => [grant.unit_id, grant])).values()],
 		page: page as returns.ReturnPage | null,

@@ -118,6 +118,7 @@ self_checks               -         -         -         -         own       -   
 indicators                -    -        -        all           all       all      all    all     all           all           all                    all
 branch_classes            -    -        -        all           all       all      all    all     all           all           all                    all
 unit_classes              -    -        -        all           all       all      all    all     all           all           all                    all
+indicator_versions        -    -        -        all           all       all      all    all     all           all           all                    all
 schemes                   -    -        -        all           all       all      all    all     all           all           all                    all
 scheme_versions           -    -        -        all           all       all      all    all     all           all           all                    all
 scheme_drafts             -         -         -         -         -         -         -         -         regional  -         all       all
@@ -380,6 +381,10 @@ self_check_days           -         signin    signin    place     own_place plac
 self_check_coverage       -         signin    signin    role      role      role      role      role      ok        ok        ok        role
 save_branch_class         -         signin    signin    role      role      role      role      role      role      role      role      ok
 set_branch_class          -         signin    signin    role      role      role      role      role      role      role      role      ok
+set_branch_classes        -         signin    signin    role      role      role      role      role      role      role      role      ok
+branch_class_page         -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+indicator_page            -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
+return_rule_page          -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
 save_indicator            -         signin    signin    role      role      role      role      role      role      role      role      ok
 retire_indicator          -         signin    signin    role      role      role      role      role      role      role      role      ok
 create_scheme             -         signin    signin    role      role      role      role      role      ok        role      role      ok

@@ -7,6 +7,8 @@ export interface Figures {
 	/** The north's own scheme, with a draft, and what the shipped one holds. */
 	scheme: string;
 	schemeContent: unknown;
+	/** One of the shipped indicators. */
+	indicator: string;
 }
 
 const managers: Record<Place, PersonKey> = { riverside: 'ma', hillside: 'ma', seaside: 'qin' };
@@ -39,7 +41,11 @@ export async function furnishFigures(bank: Bank): Promise<Figures> {
 			source_version_id: shipped.id
 		});
 	await scheme('qin', 'south');
-	return { imports, scheme: (await scheme('ma', 'north')).id, schemeContent: shipped.content };
+	const { id: indicator } = await bank.db.sql.one<{ id: string }>(
+		`select id from public.indicators where code = 'new_customers'`
+	);
+	const { id } = await scheme('ma', 'north');
+	return { imports, scheme: id, schemeContent: shipped.content, indicator };
 }
 
 /** $1 branch, $2 import, $3 who brought it. */

@@ -261,6 +261,14 @@ const calls: Record<string, Call> = {
 	self_check_coverage: fixed({ day: '2026-03-02' }),
 	save_branch_class: fixed({ code: 'B', name_zh: '乙类', name_en: 'B' }),
 	set_branch_class: ({ bank }) => ({ unit_id: bank.units.riverside, class: 'A' }),
+	set_branch_classes: ({ bank }) => ({
+		unit_ids: [bank.units.riverside],
+		class: 'A',
+		month: '2026-02'
+	}),
+	branch_class_page: fixed({ class: 'A' }),
+	indicator_page: ({ indicator }) => ({ indicator_id: indicator }),
+	return_rule_page: fixed(),
 	gather_notice: ({ bank }, place) => ({
 		scope_id: bank.units[place === 'seaside' ? 'south' : 'north'],
 		month: '2025-11'

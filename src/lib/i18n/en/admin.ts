@@ -1,6 +1,7 @@
 export default {
 	title: 'Administration',
 	text: 'How the bank is built and which rules its cases follow. Every change is kept in the event log with what was there before.',
+	figures: { classes: 'Branch classes', returnRule: 'Rule of monthly returns' },
 	room: {
 		calendars: 'Opening hours, holidays and make-up workdays that deadlines count by.',
 		policies: 'Targets and limits, pauses, extensions and who hears of a late case.',
@@ -13,6 +14,10 @@ export default {
 		roles: 'Roles waiting for a second person, and those in force.',
 		taxonomies: 'Categories and root causes that cases are sorted by.',
 		penalties: 'Which accountability actions there are, and how far each goes.',
+		indicators: 'What branches are judged by, and the schemes that weigh it.',
+		classes: 'Which branches are compared with each other, and from which month.',
+		'return-rule': 'When branches file their monthly return, and which figures.',
+		'rating-codes': 'QR codes behind which customers rate a branch in a minute.',
 		jobs: 'What the servers did on their own, how long it took and what failed.'
 	},
 	unit: {

@@ -4,7 +4,6 @@ export default {
 	invalid: {
 		required: 'Fill this in.',
 		choice: 'Choose one.',
-		text: 'Enter text.',
 		number: 'Enter a number.',
 		date: 'Enter a date.',
 		tooLong: 'This is too long.',
@@ -44,25 +43,15 @@ export default {
 		save: 'Save',
 		cancel: 'Cancel',
 		close: 'Close',
-		confirm: 'Confirm',
-		delete: 'Delete',
-		remove: 'Remove',
 		edit: 'Edit',
-		add: 'Add',
 		search: 'Search',
 		filter: 'Filter',
-		clear: 'Clear',
 		back: 'Back',
-		continue: 'Continue',
 		open: 'Open',
-		download: 'Download',
-		retry: 'Try again',
-		more: 'More actions',
-		undo: 'Undo'
+		retry: 'Try again'
 	},
 	field: {
 		required: 'required',
-		optional: 'optional',
 		choose: 'Choose…',
 		none: 'None'
 	},
@@ -93,9 +82,7 @@ export default {
 		empty: 'Nothing here',
 		newer: 'Newer',
 		older: 'Older',
-		pages: 'Pages',
-		selectAll: 'Select all',
-		select: 'Select {{name}}'
+		pages: 'Pages'
 	},
 	timeline: {
 		label: 'Timeline'
@@ -103,10 +90,8 @@ export default {
 	state: {
 		loading: 'Loading…',
 		saved: 'Saved',
-		saving: 'Saving…',
 		yes: 'Yes',
-		no: 'No',
-		unknown: 'Unknown'
+		no: 'No'
 	},
 	role: {
 		complaint_officer: 'Complaint officer',

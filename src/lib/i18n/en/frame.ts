@@ -23,6 +23,10 @@ export default {
 		visits: 'My visits',
 		inspections: 'Inspections',
 		notices: 'Notices',
+		returns: 'Monthly returns',
+		surveys: 'Satisfaction',
+		imports: 'Imports',
+		indicators: 'Indicators & schemes',
 		documents: 'Documents',
 		bulletins: 'Bulletins',
 		meetings: 'Meetings',
@@ -48,9 +52,7 @@ export default {
 		roles: 'Roles',
 		taxonomies: 'Taxonomies',
 		penalties: 'Penalty schedule',
-		jobs: 'Periodic work',
-		account: 'Account',
-		search: 'Search'
+		jobs: 'Periodic work'
 	},
 	search: {
 		label: 'Search',
@@ -93,7 +95,6 @@ export default {
 		markOne: 'Mark as read',
 		empty: 'You have read everything.',
 		emptyAll: 'No notifications yet.',
-		marked: 'Marked as read',
 		unreadLabel: 'Unread'
 	},
 	account: {
@@ -110,7 +111,6 @@ export default {
 		currentPassword: 'Your present password',
 		wrongPassword: 'This is not your present password.',
 		passwordSaved: 'Your password has been changed.',
-		saved: 'Your preferences have been saved.',
 		sessions: 'Signed-in devices',
 		sessionsHint:
 			'Signs you out on every device and browser, this one included. Use it if a device was lost.'

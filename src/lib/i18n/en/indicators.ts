@@ -32,6 +32,8 @@ export default {
 	formula_zh: 'How it is counted, in Chinese',
 	formula_en: 'How it is counted, in English',
 	places: 'Decimal places',
+	saved_by:
+		'{{by}} saved this at {{at}}. What you typed is still here; saving again puts it in place of theirs.',
 	add: 'Add an indicator',
 	save: 'Save indicator',
 	saved: 'Indicator saved.',
@@ -117,5 +119,24 @@ export default {
 	difference: 'Difference',
 	not_ranked: 'Not ranked',
 	mean: 'Mean of all',
-	below: 'Below standard'
+	below: 'Below standard',
+	code_hint:
+		'Small letters, digits and underscores, such as queue_minutes. It heads the column of a file and cannot be changed later.',
+	ask: 'Branches file it in the monthly return',
+	ask_hint:
+		'A figure that is imported as well goes before the branch’s own. An indicator from the return alone is always asked.',
+	fixed: 'Stays: there are values already.',
+	save_version: 'Save as next version',
+	next_version: 'Next version',
+	next_note:
+		'Say here what is counted differently from now on. Earlier definitions stay below, and published notices stay as they are.',
+	revive: 'Use again',
+	revive_note: 'It is retired. Saving takes it into use again.',
+	shipped_note: 'It comes with the product and stays as it is.',
+	weighed_by: 'Weighed by',
+	weighed_by_none: 'No scheme in force weighs it.',
+	retire_note: 'Retired, it is offered and asked for no more; schemes in force keep it.',
+	definitions: 'Definitions',
+	places_n_one: '{{count}} decimal place',
+	places_n_other: '{{count}} decimal places'
 };

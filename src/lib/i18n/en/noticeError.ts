@@ -2,7 +2,7 @@
 export default {
 	MC700: 'Write the code in small letters, digits and underscores, beginning with a letter.',
 	MC701: 'This indicator comes with the product and stays as it is. Add your own beside it.',
-	MC702: 'There are values in this unit already. Add another indicator for another unit.',
+	MC702: 'There are values in this unit and direction already. Add another indicator for another.',
 	MC703: 'This scheme is retired.',
 	MC704: 'There is a scheme of this name already.',
 	MC705: 'The scheme still has problems; they are listed. Put them right, then publish.',
@@ -71,5 +71,6 @@ export default {
 	MC788: 'This person is placed elsewhere in that time. End that placement first.',
 	MC789: 'The three weights must add up to 100.',
 	MC790: 'The answer has been recorded already.',
-	MC791: 'The time to resolve cannot be shorter than the time to respond.'
+	MC791: 'The time to resolve cannot be shorter than the time to respond.',
+	MC792: 'This code is taken. Choose another, or change what has it.'
 };

@@ -25,5 +25,26 @@ export default {
 	missing: 'Not filed yet',
 	nobody_missing: 'All branches have filed.',
 	unknown: 'Said to be not known',
-	not_yours: 'Returns are filed by branches and watched by their managers. Your role does neither.'
+	not_yours: 'Returns are filed by branches and watched by their managers. Your role does neither.',
+	rule_title: 'Rule of monthly returns',
+	rule_intro:
+		'When branches file, how long they may correct, and which figures only they know. A new version holds at once, also for the month that is open now; returns already filed keep the time they were due.',
+	working_day: 'Due on working day',
+	working_day_option: 'Working day {{n}}: {{due}}',
+	working_day_hint:
+		'Of the following month, at closing time. Shown for the return of {{month}}, by the calendar of head office.',
+	open_days: 'Open for days',
+	open_days_hint:
+		'How long after the end of the month one may still file or correct: 10 to 92 days.',
+	asked_title: 'Branches file',
+	asked_hint:
+		'What is imported as well goes before the branch’s own figure. Computed figures are never asked.',
+	save_rule: 'Save rule',
+	rule_saved: 'Rule saved. It holds from now on.',
+	rule_versions: 'Versions',
+	rule_version: 'Version {{number}}',
+	rule_text: 'Working day {{day}}, open for {{days}} days',
+	rule_asked: 'Filed by branches: {{list}}',
+	rule_shipped: 'Comes with the product',
+	rule_fixed: 'Only an administrator changes the rule.'
 };

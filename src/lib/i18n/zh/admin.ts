@@ -4,6 +4,7 @@ import type { Translation } from '../keys';
 export default {
 	title: '系统管理',
 	text: '机构如何设置、案件按什么规则办理。每次更改连同更改前的内容都记入事件日志。',
+	figures: { classes: '网点分类', returnRule: '月报规则' },
 	room: {
 		calendars: '计算期限所依据的营业时间、节假日和调休。',
 		policies: '时限目标与法定期限、暂停、延期，以及逾期时通知谁。',
@@ -15,6 +16,10 @@ export default {
 		roles: '等待第二人确认的角色，以及生效中的角色。',
 		taxonomies: '案件分类与问题根源。',
 		penalties: '有哪些责任追究措施，各自的上限。',
+		indicators: '考核指标（自带和自建）和考核方案。',
+		classes: '哪些网点放在一起比较，从哪个月起。',
+		'return-rule': '网点月报的期限和填报内容。',
+		'rating-codes': '网点的客户评价二维码。',
 		jobs: '服务器自动执行了什么、耗时多久、有无失败。'
 	},
 	unit: {

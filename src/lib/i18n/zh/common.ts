@@ -7,7 +7,6 @@ export default {
 	invalid: {
 		required: '请填写此项。',
 		choice: '请选择一项。',
-		text: '请输入文字。',
 		number: '请输入数字。',
 		date: '请输入日期。',
 		tooLong: '内容过长。',
@@ -47,25 +46,15 @@ export default {
 		save: '保存',
 		cancel: '取消',
 		close: '关闭',
-		confirm: '确认',
-		delete: '删除',
-		remove: '移除',
 		edit: '编辑',
-		add: '添加',
 		search: '搜索',
 		filter: '筛选',
-		clear: '清除',
 		back: '返回',
-		continue: '继续',
 		open: '打开',
-		download: '下载',
-		retry: '重试',
-		more: '更多操作',
-		undo: '撤销'
+		retry: '重试'
 	},
 	field: {
 		required: '必填',
-		optional: '选填',
 		choose: '请选择…',
 		none: '无'
 	},
@@ -96,9 +85,7 @@ export default {
 		empty: '暂无内容',
 		newer: '较新',
 		older: '较早',
-		pages: '翻页',
-		selectAll: '全选',
-		select: '选择 {{name}}'
+		pages: '翻页'
 	},
 	timeline: {
 		label: '办理记录'
@@ -106,10 +93,8 @@ export default {
 	state: {
 		loading: '正在加载…',
 		saved: '已保存',
-		saving: '正在保存…',
 		yes: '是',
-		no: '否',
-		unknown: '未知'
+		no: '否'
 	},
 	role: {
 		complaint_officer: '投诉专员',

@@ -26,6 +26,10 @@ export default {
 		visits: '我的检查',
 		inspections: '检查',
 		notices: '服务通报',
+		returns: '网点月报',
+		surveys: '客户满意度',
+		imports: '数据导入',
+		indicators: '指标与方案',
 		documents: '文件',
 		bulletins: '服务简报',
 		meetings: '服务例会',
@@ -51,9 +55,7 @@ export default {
 		roles: '角色',
 		taxonomies: '分类',
 		penalties: '处罚规定',
-		jobs: '定时任务',
-		account: '账户',
-		search: '搜索'
+		jobs: '定时任务'
 	},
 	search: {
 		label: '搜索',
@@ -94,7 +96,6 @@ export default {
 		markOne: '标为已读',
 		empty: '没有未读通知。',
 		emptyAll: '还没有通知。',
-		marked: '已标为已读',
 		unreadLabel: '未读'
 	},
 	account: {
@@ -111,7 +112,6 @@ export default {
 		currentPassword: '现在的密码',
 		wrongPassword: '现在的密码不正确。',
 		passwordSaved: '密码已修改。',
-		saved: '设置已保存。',
 		sessions: '已登录的设备',
 		sessionsHint: '在所有设备和浏览器上退出登录，包括本机。设备遗失时请使用。'
 	}

@@ -35,6 +35,7 @@ const indicators: Translation<typeof en> = {
 	formula_zh: '计算口径（中文）',
 	formula_en: '计算口径（英文）',
 	places: '小数位数',
+	saved_by: '{{by}}已于{{at}}保存过。您填写的内容仍在，再次保存将以您的为准。',
 	add: '新增指标',
 	save: '保存指标',
 	saved: '指标已保存。',
@@ -118,6 +119,21 @@ const indicators: Translation<typeof en> = {
 	difference: '变化',
 	not_ranked: '不排名',
 	mean: '平均',
-	below: '不达标'
+	below: '不达标',
+	code_hint: '小写字母、数字和下划线，如 queue_minutes。用作导入文件的列名，保存后不能更改。',
+	ask: '由网点在月报中填报',
+	ask_hint: '同时有导入数据的，以导入数为准。来源为网点月报的指标一律填报。',
+	fixed: '已有数据，不能更改。',
+	save_version: '保存为新版本',
+	next_version: '新版本',
+	next_note: '从现在起口径有变的，在此修改。以前的口径保留在下方，已发布的通报不变。',
+	revive: '重新启用',
+	revive_note: '该指标已停用，保存后重新启用。',
+	shipped_note: '系统自带，不能修改。',
+	weighed_by: '用于以下方案',
+	weighed_by_none: '没有现行方案使用该指标。',
+	retire_note: '停用后不再可选、不再填报；现行方案仍保留。',
+	definitions: '历次口径',
+	places_n_other: '{{count}}位小数'
 };
 export default indicators;

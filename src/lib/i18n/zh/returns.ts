@@ -27,6 +27,24 @@ const returns: Translation<typeof en> = {
 	missing: '尚未报送',
 	nobody_missing: '全部网点已报送。',
 	unknown: '填报为不掌握',
-	not_yours: '月报由网点报送，由上级管理人员查看。您的角色两者都不涉及。'
+	not_yours: '月报由网点报送，由上级管理人员查看。您的角色两者都不涉及。',
+	rule_title: '月报规则',
+	rule_intro:
+		'网点何时报送、多久之内可以更正、报送哪些数据。新规则立即生效，当前应报的月份也按新规则；已报送的仍按原期限认定是否逾期。',
+	working_day: '报送期限（工作日）',
+	working_day_option: '第{{n}}个工作日：{{due}}',
+	working_day_hint: '次月工作日，至营业结束。以{{month}}月报为例，按总行日历列出。',
+	open_days: '补报期（天）',
+	open_days_hint: '月末之后多少天内仍可报送或更正：10至92天。',
+	asked_title: '网点填报的指标',
+	asked_hint: '同时有导入数据的，以导入数为准。系统计算的指标无需填报。',
+	save_rule: '保存规则',
+	rule_saved: '规则已保存，即时生效。',
+	rule_versions: '历次规则',
+	rule_version: '第{{number}}版',
+	rule_text: '第{{day}}个工作日前报送，补报期{{days}}天',
+	rule_asked: '网点填报：{{list}}',
+	rule_shipped: '系统自带',
+	rule_fixed: '规则由系统管理员修改。'
 };
 export default returns;
