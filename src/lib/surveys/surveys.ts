@@ -37,11 +37,13 @@ export function meanOf({ answers, total, squares, has_spread }: Sums) {
 export const page = (db: Db, unit: string, month: string) =>
 	db.rpc('survey_page', { unit_id: unit, month });
 
-/** The codes in force of the branches that the caller may print them for. */
-export const links = (db: Db) =>
-	db
+/** The codes in force of the branches that the caller may print them for; of one branch where it is named. */
+export const links = (db: Db, unit?: string) => {
+	const standing = db
 		.from('rating_links')
 		.select('token, made_at, unit:units!rating_links_unit_id_fkey!inner(id, name_zh, name_en)')
-		.is('ended_at', null)
+		.is('ended_at', null);
+	return (unit ? standing.eq('unit_id', unit) : standing)
 		.order('made_at', { ascending: false })
 		.limit(200);
+};

@@ -90,6 +90,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/returns',
 		'/returns/rule',
 		'/surveys',
+		'/surveys/codes',
 		'/imports',
 		['/imports/[id]', '/imports'],
 		['/indicators/[id]', '/indicators'],
@@ -155,6 +156,7 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/indicators/definitions/[id]', '/indicators'],
 		'/returns/rule',
 		'/surveys',
+		'/surveys/codes',
 		['/rate/[token]', '/surveys'],
 		'/checklists'
 	]

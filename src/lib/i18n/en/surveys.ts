@@ -21,8 +21,15 @@ export default {
 	branch: 'Branch',
 	codes: 'QR codes',
 	code_note:
-		'Print this address as a QR code at the counter. Rotating makes the printed one invalid.',
+		'Print the QR code and put it at the counter. A new code makes the printed one invalid.',
 	code_print: 'QR code to print',
+	print_all: 'Print all',
+	codes_title: 'QR codes to print',
+	codes_note:
+		'Cards of one size, four to a page of A4; one alone fills its page. Try one with a telephone before you put it up.',
+	scan: 'Scan to rate our service',
+	print: 'Print',
+	back: 'Back to satisfaction',
 	rotate: 'New code',
 	rotated: 'New code made. Print it; the old one is invalid.',
 	no_code: 'No code yet',
