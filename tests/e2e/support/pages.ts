@@ -61,7 +61,8 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		['/notices/[id]', '/notices'],
 		'/interviews',
 		['/interviews/[id]', '/interviews'],
-		'/returns'
+		'/returns',
+		'/surveys/codes'
 	],
 	'department-head': ['/desk', '/enquiries', '/tasks', '/tasks/asked', '/departments'],
 	manager: [
@@ -90,7 +91,6 @@ const pages: Record<string, readonly (string | readonly [path: string, from: str
 		'/returns',
 		'/returns/rule',
 		'/surveys',
-		'/surveys/codes',
 		'/imports',
 		['/imports/[id]', '/imports'],
 		['/indicators/[id]', '/indicators'],

@@ -39,10 +39,10 @@ export default {
 	empty: 'No branch here.',
 	allSorted: 'Every open branch has a class.',
 	since: 'since {{day}}',
-	sinceBy: 'since {{day}}, {{by}}',
 	into: 'Sort into',
 	month: 'From month on',
-	monthHint: 'This month or an earlier one; a branch opened later is sorted from its opening.',
+	monthHint:
+		'The month is this one or an earlier one; a branch opened later is sorted from its opening.',
 	tick: 'Tick at least one branch.',
 	tickAll: 'Tick all',
 	untick: 'Untick all',
