@@ -46,12 +46,13 @@ const adminPlaces: readonly Place[] = (
 const seers = ['service_manager', 'auditor'] as const;
 const readers = ['branch_head', 'staff', 'service_manager', 'executive', 'auditor'] as const;
 
-/** Places at an address of one word that stand below another place. */
+/** Places that stand below another in the menu, each at an address of one word, or of one word under another. */
 const rooms = (
 	icon: IconName,
-	list: readonly (readonly [id: string, label: MessageKey, roles?: readonly Role[]])[]
+	list: readonly (readonly [id: string, label: MessageKey, roles?: readonly Role[]])[],
+	under = ''
 ): readonly Place[] =>
-	list.map(([id, label, roles]) => ({ id, href: `/${id}`, label, icon, roles, phone: 99 }));
+	list.map(([id, label, roles]) => ({ id, href: `${under}/${id}`, label, icon, roles, phone: 99 }));
 
 const inspectionPlaces = rooms('inspection', [
 	['plans', 'frame.place.plans', seers],
@@ -80,19 +81,14 @@ const documentPlaces = rooms('file', [
 	['awards', 'frame.place.awards']
 ]);
 
-const taskPlaces: readonly Place[] = (
+const taskPlaces = rooms(
+	'task',
 	[
 		['asked', 'frame.place.asked', ['branch_head', 'department_head']],
 		['rules', 'frame.place.taskRules', ['service_manager', 'executive', 'auditor']]
-	] as const
-).map(([path, label, roles]) => ({
-	id: `task-${path}`,
-	href: `/tasks/${path}`,
-	label,
-	icon: 'task',
-	roles,
-	phone: 99
-}));
+	],
+	'/tasks'
+);
 
 const places: readonly Place[] = [
 	{ id: 'desk', href: '/desk', label: 'frame.place.desk', icon: 'desk', phone: 1 },
