@@ -105,16 +105,7 @@ const places: readonly Place[] = [
 			'executive',
 			'auditor'
 		],
-		children: [
-			{
-				id: 'repeats',
-				href: '/complaints/repeats',
-				label: 'frame.place.repeats',
-				icon: 'complaint',
-				roles: ['service_manager', 'auditor'],
-				phone: 99
-			}
-		],
+		children: rooms('complaint', [['repeats', 'frame.place.repeats', seers]], '/complaints'),
 		phone: 2
 	},
 	{
@@ -219,15 +210,7 @@ const places: readonly Place[] = [
 		href: '/staff-records',
 		label: 'frame.place.staffRecords',
 		icon: 'user',
-		children: [
-			{
-				id: 'concerns',
-				href: '/staff-records/concerns',
-				label: 'frame.place.concerns',
-				icon: 'user',
-				phone: 99
-			}
-		],
+		children: rooms('user', [['concerns', 'frame.place.concerns']], '/staff-records'),
 		phone: 8.5
 	},
 	{
@@ -236,15 +219,7 @@ const places: readonly Place[] = [
 		label: 'frame.place.requests',
 		icon: 'enquiry',
 		roles: ['staff', 'branch_head', 'department_head', 'service_manager', 'executive', 'auditor'],
-		children: [
-			{
-				id: 'departments',
-				href: '/departments',
-				label: 'frame.place.departments',
-				icon: 'branch',
-				phone: 99
-			}
-		],
+		children: rooms('branch', [['departments', 'frame.place.departments']]),
 		phone: 8.6
 	},
 	{
