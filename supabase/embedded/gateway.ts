@@ -11,7 +11,6 @@ import { keysOf } from './keys.ts';
 import { mailDriver } from './mail.ts';
 import { migrate } from './migrate.ts';
 import { logLine } from './quiet.ts';
-import { forgetRowArrays } from './row-arrays.ts';
 import { pgliteSession, postgresSession, type Session } from './session.ts';
 import { keepMemorySound, type DamagedMemoryError } from './sound-memory.ts';
 
@@ -125,7 +124,6 @@ async function prepare(
 		await layFoundation(session);
 		await migrate(session);
 		if (fill) await filling(session, storage, fill);
-		if (connection instanceof PgliteConnection) await forgetRowArrays(connection.driver);
 	} finally {
 		await session.close();
 	}

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
+import { forgetRowArrays } from './row-arrays.ts';
 import { keepMemorySound } from './sound-memory.ts';
 
 /** One database session, the same to its users on PGlite and on native Postgres. */
@@ -38,7 +39,10 @@ export const valueParsers: Record<number, (text: string) => unknown> = {
  * never lets signals and timers in between two statements.
  */
 export function pgliteSession(pglite: PGlite): Session {
-	const ready = pglite.waitReady.then(() => keepMemorySound(pglite));
+	const ready = pglite.waitReady.then(async () => {
+		keepMemorySound(pglite);
+		await forgetRowArrays(pglite);
+	});
 	return {
 		query: async <Row>(text: string, params: unknown[] = []) => {
 			await ready;
