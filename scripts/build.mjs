@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { node, path, root } from './install.mjs';
 
 const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
@@ -41,3 +42,5 @@ function hashOf(/** @type {string[]} */ names) {
 	}
 	return hash.digest('hex');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt();

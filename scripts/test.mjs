@@ -18,6 +18,18 @@ const vitest = (/** @type {string} */ project) => ['vitest', 'run', '--project',
 /** @type {Step[][][]} */
 const plan = [
 	[
+		// Alone with what knows nothing of Vite: both it and Vitest write into .svelte-kit.
+		[{ name: 'build', kind: 'check', command: ['node', 'scripts/build.mjs'] }],
+		[
+			{
+				name: 'types',
+				kind: 'check',
+				command: ['node', 'scripts/database.mjs', 'types', '--check']
+			},
+			{ name: 'advisors', kind: 'check', command: ['node', 'scripts/database.mjs', 'advisors'] }
+		]
+	],
+	[
 		[
 			{ name: 'format', kind: 'check', command: ['prettier', '--check', '.'] },
 			{ name: 'lint', kind: 'check', command: ['eslint', '.'] },
@@ -25,12 +37,6 @@ const plan = [
 			{ name: 'unit', kind: 'vitest', command: vitest('unit') }
 		],
 		[
-			{
-				name: 'types',
-				kind: 'check',
-				command: ['node', 'scripts/database.mjs', 'types', '--check']
-			},
-			{ name: 'advisors', kind: 'check', command: ['node', 'scripts/database.mjs', 'advisors'] },
 			{
 				name: 'native',
 				kind: 'vitest',
