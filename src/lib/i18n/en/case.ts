@@ -1,5 +1,4 @@
 export default {
-	breadcrumb: '{{number}}',
 	stage: {
 		received: 'Received',
 		acknowledged: 'Acknowledge',
@@ -161,12 +160,10 @@ export default {
 		uploaded: 'File added.'
 	},
 	menu: 'More',
-	notNow: 'not now',
 	waits: {
 		handler: 'Waits for {{name}}: {{action}}',
 		manager: 'Waits for a service manager: {{action}}',
-		anyone: 'Waits for an officer',
-		none: 'Nothing is waiting'
+		anyone: 'Waits for an officer'
 	},
 	deadlines: {
 		label: 'Deadlines',
@@ -296,7 +293,6 @@ export default {
 		searchHint: 'Number, name, phone or text',
 		into: 'Merge into',
 		linkKind: 'How they are linked',
-		linkWith: 'Other case',
 		officerOpen: 'Has the case now'
 	},
 	prefill: {
@@ -352,11 +348,9 @@ export default {
 	},
 	extension: { step: 'Step {{step}}', asked: '{{name}}, {{when}}' },
 	enquiry: {
-		due: 'Due',
 		answered: 'Answered by {{name}}, {{when}}',
 		withdrawn: 'Withdrawn',
-		withdraw: 'Withdraw',
-		shared: 'Shared: {{text}}'
+		withdraw: 'Withdraw'
 	},
 	files: {
 		add: 'Add files',
@@ -387,8 +381,7 @@ export default {
 		add: 'Add note',
 		hint: 'Ctrl+Enter saves',
 		mention: 'Colleagues to name',
-		mentions: 'To {{names}}',
-		removeMention: 'Do not name {{name}}'
+		mentions: 'To {{names}}'
 	},
 	timeline: {
 		filter: 'Show',
@@ -479,8 +472,7 @@ export default {
 		now: 'now'
 	},
 	entry: {
-		private: 'You see how it stands. The content belongs to those who handle it.',
-		settled: 'Reply'
+		private: 'You see how it stands. The content belongs to those who handle it.'
 	},
 	draft: { restored: 'What you had typed before is back.', discard: 'Discard' },
 	size: { kb: '{{size}} KB', mb: '{{size}} MB' }

@@ -1,5 +1,4 @@
 export default {
-	title: 'Deadlines',
 	why: 'why?',
 	whyOf: 'Why is “{{name}}” due then?',
 	range: '{{from}} – {{to}}',
@@ -54,6 +53,5 @@ export default {
 	policy: 'Policy: {{name}}, version {{number}}',
 	source: ' ({{source}})',
 	calendar: 'Calendar: {{name}}, version {{number}}',
-	mark: { cut: 'drawn in', provisional: 'provisional', extended: 'extended', agreed: 'agreed' },
-	spent: '{{spent}} of {{budget}} used'
+	mark: { cut: 'drawn in', provisional: 'provisional', extended: 'extended', agreed: 'agreed' }
 };

@@ -2,7 +2,6 @@ import type en from '../en/case';
 import type { Translation } from '../keys';
 
 export default {
-	breadcrumb: '{{number}}',
 	stage: {
 		received: '收到',
 		acknowledged: '受理告知',
@@ -158,12 +157,10 @@ export default {
 		uploaded: '已添加文件。'
 	},
 	menu: '更多',
-	notNow: '暂不可用',
 	waits: {
 		handler: '待{{name}}办理：{{action}}',
 		manager: '待服务管理岗办理：{{action}}',
-		anyone: '待投诉专员办理',
-		none: '无待办事项'
+		anyone: '待投诉专员办理'
 	},
 	deadlines: {
 		label: '时限',
@@ -292,7 +289,6 @@ export default {
 		searchHint: '编号、姓名、电话或文字',
 		into: '并入',
 		linkKind: '关联方式',
-		linkWith: '另一件',
 		officerOpen: '现经办人'
 	},
 	prefill: {
@@ -344,11 +340,9 @@ export default {
 	},
 	extension: { step: '第 {{step}} 次', asked: '{{name}}，{{when}}' },
 	enquiry: {
-		due: '期限',
 		answered: '{{name}}已答复，{{when}}',
 		withdrawn: '已撤回',
-		withdraw: '撤回',
-		shared: '已分享：{{text}}'
+		withdraw: '撤回'
 	},
 	files: {
 		add: '添加文件',
@@ -374,8 +368,7 @@ export default {
 		add: '添加备注',
 		hint: 'Ctrl+Enter 保存',
 		mention: '要提醒的同事',
-		mentions: '提醒：{{names}}',
-		removeMention: '不再提醒{{name}}'
+		mentions: '提醒：{{names}}'
 	},
 	timeline: {
 		filter: '显示',
@@ -464,8 +457,7 @@ export default {
 		now: '至今'
 	},
 	entry: {
-		private: '您可以看到办理进度，具体内容由经办人掌握。',
-		settled: '答复'
+		private: '您可以看到办理进度，具体内容由经办人掌握。'
 	},
 	draft: { restored: '已恢复您之前填写的内容。', discard: '放弃' },
 	size: { kb: '{{size}} KB', mb: '{{size}} MB' }

@@ -2,7 +2,6 @@ import type en from '../en/clock';
 import type { Translation } from '../keys';
 
 export default {
-	title: '时限',
 	why: '为何？',
 	whyOf: '“{{name}}”的时限为何在此？',
 	range: '{{from}}至{{to}}',
@@ -51,6 +50,5 @@ export default {
 	policy: '规则：{{name}}，第 {{number}} 版',
 	source: '（{{source}}）',
 	calendar: '日历：{{name}}，第 {{number}} 版',
-	mark: { cut: '已提前', provisional: '暂定', extended: '已延期', agreed: '已约定' },
-	spent: '已用 {{spent}}，共 {{budget}}'
+	mark: { cut: '已提前', provisional: '暂定', extended: '已延期', agreed: '已约定' }
 } satisfies Translation<typeof en>;
