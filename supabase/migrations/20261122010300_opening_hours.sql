@@ -51,7 +51,7 @@ begin
 		or exists (select from public.units u where u.id = unit and app.has_role('service_manager', u.path));
 end $$;
 
-create function app.save_opening_hours(unit uuid, hours jsonb) returns setof public.opening_hours
+create function app.save_opening_hours(unit uuid, hours jsonb, was jsonb) returns setof public.opening_hours
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -64,6 +64,10 @@ begin
 	end if;
 	if jsonb_typeof(hours) is distinct from 'array' or jsonb_array_length(hours) > 40 then
 		perform app.refuse('MC010', 422, '{"field": "hours"}');
+	end if;
+	perform from public.units u where u.id = unit for update;
+	if was is not null and was <> app.opening_of(unit) then
+		perform app.refuse('MC004', 409, '{"field": "hours"}');
 	end if;
 	delete from public.opening_hours o where o.unit_id = unit;
 	for entry in select h ->> 'day_kind' as day_kind, h ->> 'opens' as opens, h ->> 'closes' as closes from jsonb_array_elements(hours) h loop
@@ -83,12 +87,12 @@ begin
 	return query select * from public.opening_hours o where o.unit_id = unit order by o.day_kind, o.opens;
 end $$;
 
-create function public.save_opening_hours(unit_id uuid, hours jsonb) returns setof public.opening_hours
+create function public.save_opening_hours(unit_id uuid, hours jsonb, was jsonb default null) returns setof public.opening_hours
 language sql security invoker set search_path = ''
-begin atomic select * from app.save_opening_hours(unit_id, hours); end;
-comment on function public.save_opening_hours is 'Replaces the opening hours of a unit: a list of day_kind, opens and closes (HH:MM); an empty list inherits again.';
-revoke execute on function public.save_opening_hours(uuid, jsonb) from public, anon;
-grant execute on function app.save_opening_hours(uuid, jsonb), public.save_opening_hours(uuid, jsonb) to authenticated, service_role;
+begin atomic select * from app.save_opening_hours(unit_id, hours, was); end;
+comment on function public.save_opening_hours is 'Replaces the opening hours of a unit: a list of day_kind, opens and closes (HH:MM); an empty list inherits again. was: the hours that were shown; MC004 when others hold by now.';
+revoke execute on function public.save_opening_hours(uuid, jsonb, jsonb) from public, anon;
+grant execute on function app.save_opening_hours(uuid, jsonb, jsonb), public.save_opening_hours(uuid, jsonb, jsonb) to authenticated, service_role;
 
 create function app.opening_hours_of(unit uuid) returns jsonb
 language plpgsql stable security definer set search_path = ''

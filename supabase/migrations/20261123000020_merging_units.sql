@@ -7,11 +7,6 @@ as $$
 begin
 	update public.visit_reports r set unit_path = new.path, region_id = new.region_id where r.branch_id = new.id;
 	update public.self_checks s set unit_path = new.path where s.unit_id = new.id;
-	update public.exposures e set unit_path = new.path where e.branch_id = new.id;
-	update public.indicator_values v set unit_path = new.path where v.branch_id = new.id;
-	update public.monthly_returns m set unit_path = new.path where m.unit_id = new.id;
-	update public.survey_results s set unit_path = new.path where s.branch_id = new.id;
-	update public.ratings r set unit_path = new.path where r.branch_id = new.id;
 	return null;
 end $$;
 create trigger carry_history_path after update on public.units

@@ -158,7 +158,8 @@ export class Interviewing {
 		ask: (who: string, verb: string, args: Record<string, unknown>) => Promise<void>,
 		manager: string
 	) {
-		if (isToCome ? at < this.#now - 2 * day : !rested()) return;
+		// On one of the last two working days, however long the holidays since.
+		if (isToCome ? this.#world.hours.after(at, 2) <= this.#now : !rested()) return;
 		const morning = this.#world.hours.after(isToCome ? this.#now : at, isToCome ? 2 : 3);
 		const midnight = Math.floor((morning + zone) / day) * day;
 		const hour = [9, 10, 14, 15, 16]

@@ -46,6 +46,18 @@ describe('opening hours', () => {
 		});
 	});
 
+	test('that somebody else changed meanwhile are not overwritten', async () => {
+		const { hours: was } = await read('ma', 'riverside');
+		await bank.call('fang', 'save_opening_hours', { ...save('riverside', morning), was });
+		const late = [{ day_kind: 'work', opens: '10:00', closes: '12:00' }];
+		expect(
+			await bank.refused('ma', 'save_opening_hours', { ...save('riverside', late), was })
+		).toMatchObject({ code: 'MC004', status: 409 });
+		const { hours: seen } = await read('ma', 'riverside');
+		expect(seen).toMatchObject({ work: [{ opens: 510, closes: 720 }] });
+		await bank.call('ma', 'save_opening_hours', { ...save('riverside', late), was: seen });
+	});
+
 	test('say for which unit they were entered, until a branch has its own and again when it gives them up', async () => {
 		expect(await read('chen', 'riverside')).toMatchObject({ from: null, may_save: false });
 		await bank.call('ma', 'save_opening_hours', save('north', morning));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readHours, type Interval } from '$lib/admin/calendarText';
+import type { Json } from '$lib/database.types';
 import { entriesOf, type OpeningHours } from '$lib/branches/openingHours';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
@@ -18,8 +19,22 @@ const typedHours = z.string().transform((text, context): Interval[] => {
 	context.addIssue({ code: 'custom', message: 'branches.hours.unreadable' });
 	return z.NEVER;
 });
+const shown = z.string().transform((text, context): Json => {
+	try {
+		return JSON.parse(text) as Json;
+	} catch {
+		context.addIssue({ code: 'custom', message: 'error.invalid_form' });
+		return z.NEVER;
+	}
+});
 const hours = z
-	.object({ work: typedHours, saturday: typedHours, sunday: typedHours, holiday: typedHours })
+	.object({
+		work: typedHours,
+		saturday: typedHours,
+		sunday: typedHours,
+		holiday: typedHours,
+		was: shown
+	})
 	.refine((typed) => entriesOf(typed).length > 0, {
 		path: ['work'],
 		message: 'branches.hours.never'
@@ -31,15 +46,18 @@ export const actions: Actions = {
 		if (failure) return failure;
 		const saved = await locals.db.rpc('save_opening_hours', {
 			unit_id: params.id,
-			hours: entriesOf(data)
+			hours: entriesOf(data),
+			was: data.was
 		});
 		const refusal = refused(saved, values);
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'branches.hours.saved' });
 	},
-	inherit: async ({ locals, params, cookies }) => {
+	inherit: async ({ request, locals, params, cookies }) => {
+		const { data, failure } = await readForm(request, z.object({ was: shown }));
+		if (failure) return failure;
 		const refusal = refused(
-			await locals.db.rpc('save_opening_hours', { unit_id: params.id, hours: [] })
+			await locals.db.rpc('save_opening_hours', { unit_id: params.id, hours: [], was: data.was })
 		);
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'branches.hours.inherited' });
