@@ -6,6 +6,7 @@ import { crawlGateway } from './crawl/gateway.ts';
 import { crawlPages, get, routes, type Answer, type Fetched } from './crawl/pages.ts';
 import { secretsIn } from './crawl/secrets.ts';
 import { apiOf } from './crawl/subjects.ts';
+import { origin } from './support/app.ts';
 import { isWhole } from './support/extent.ts';
 import { branchSide, inspector, type BranchSide } from './support/people.ts';
 import { serve, type ServedWorld } from './support/served.ts';
@@ -111,7 +112,7 @@ test('after the release nothing the branch can fetch names who came, and a copy 
 	expect((await store('visit-photos', photoPath)).status).toBe(200);
 	const released = await fetch(`${app.url}/reviews?/release`, {
 		method: 'POST',
-		headers: { cookie: app.cookie(ma.userId), origin: app.url, accept: 'application/json' },
+		headers: { cookie: app.cookie(ma.userId), origin, accept: 'application/json' },
 		body: new URLSearchParams({
 			visit: hidden.visit,
 			shows: 'week',

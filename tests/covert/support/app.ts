@@ -2,6 +2,9 @@ import { fork } from 'node:child_process';
 import { freePort } from '../../../scripts/ports.mjs';
 import { tokenOf, type Served } from '../crawl/gateway.ts';
 
+/** The address people would open, the same in every world: it is part of QR codes. */
+export const origin = 'http://mingcha.example';
+
 export interface RunningApp {
 	url: string;
 	/** What a browser of somebody who signed in sends; none for nobody. */
@@ -29,7 +32,7 @@ export async function startApp(
 			STILL_AT: now,
 			HOST: '127.0.0.1',
 			PORT: String(port),
-			ORIGIN: url,
+			ORIGIN: origin,
 			PUBLIC_SUPABASE_URL: served.url,
 			PUBLIC_SUPABASE_PUBLISHABLE_KEY: served.publishable,
 			SUPABASE_SECRET_KEY: served.secret,
