@@ -11678,7 +11678,7 @@ export type Database = {
 				};
 			};
 			save_opening_hours: {
-				Args: { hours: Json; unit_id: string };
+				Args: { hours: Json; unit_id: string; was?: Json };
 				Returns: {
 					closes: string;
 					day_kind: string;
