@@ -174,7 +174,10 @@ async function sequence(seed: number, visit: string): Promise<string[]> {
 
 	await cut(false);
 	if (isSignedOut) await phone.signInAgain();
-	await phone.sent();
+	await phone.sent().catch((error: Error) => {
+		const asked = instance.network.log.join('\n');
+		throw new Error(`${error.message}\nseed ${seed}: ${story.join(', ')}\n${asked}`);
+	});
 	const filled = Object.entries(due).sort(([a], [b]) => (a < b ? -1 : 1));
 	expect(await held(visit), `seed ${seed}: ${story.join(', ')}`).toEqual({
 		answers: filled

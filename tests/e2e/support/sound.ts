@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** Accessible, no wider than the screen, and every word of it said in a language. */
 export async function soundly(page: Page, what: string) {
+	// What has scrolled below the header would be taken for something it lies over.
+	await page.evaluate(() => window.scrollTo(0, 0));
 	await showToasts(page, false);
 	const { violations } = await new AxeBuilder({ page })
 		// Other modes open a blank page for each result, to gather those of foreign frames: there are none.
@@ -12,7 +14,9 @@ export async function soundly(page: Page, what: string) {
 	await showToasts(page, true);
 	expect
 		.soft(
-			violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
+			violations.flatMap(({ id, nodes }) =>
+				nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary})`)
+			),
 			`axe on ${what}`
 		)
 		.toEqual([]);

@@ -15,6 +15,8 @@ export type Fate = 'answered' | 'refused' | 'broken' | 'lost';
 /** Stands before the application and lets a network be as bad as it can be. */
 export class Network {
 	fate: (request: IncomingMessage) => Fate = () => 'answered';
+	/** What was asked last and what became of it, to be read when a test fails. */
+	readonly log: string[] = [];
 	readonly #target: number;
 
 	constructor(target: number) {
@@ -23,6 +25,10 @@ export class Network {
 
 	handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
 		const fate = this.fate(incoming);
+		const line = `${new Date().toISOString()} ${incoming.method} ${incoming.url} ${fate}`;
+		this.log.push(line);
+		this.log.splice(0, this.log.length - 40);
+		outgoing.once('close', () => this.log.push(`${line}: ${outgoing.statusCode}`));
 		if (fate === 'refused') return void incoming.socket.destroy();
 		if (fate === 'broken') return void outgoing.writeHead(503).end('{"code":"unavailable"}');
 		const { method, url, headers } = incoming;
