@@ -24,7 +24,14 @@ export async function soundly(page: Page, what: string) {
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect.soft(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-	const words = await page.locator('body').innerText();
+	const words = await page.evaluate(() =>
+		['placeholder', 'aria-label', 'title', 'alt']
+			.flatMap((name) =>
+				[...document.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name))
+			)
+			.concat(document.body.innerText)
+			.join('\n')
+	);
 	expect
 		.soft(
 			words.match(/(?<![@\w.-])(?:[a-z]+\.){2,}[a-zA-Z_]+\b/g) ?? [],

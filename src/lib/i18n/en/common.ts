@@ -50,6 +50,7 @@ export default {
 		open: 'Open',
 		retry: 'Try again'
 	},
+	pick: { unit: 'Unit name or code', person: 'Name or staff number' },
 	field: {
 		required: 'required',
 		choose: 'Choose…',

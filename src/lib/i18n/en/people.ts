@@ -24,7 +24,6 @@ export default {
 	history: 'What happened',
 	from: 'From',
 	to: 'Until',
-	pick: { unit: 'Unit name or code', person: 'Name or staff number' },
 	role: {
 		title: 'Roles',
 		person: 'Person',

@@ -53,6 +53,7 @@ export default {
 		open: '打开',
 		retry: '重试'
 	},
+	pick: { unit: '机构名称或代码', person: '姓名或工号' },
 	field: {
 		required: '必填',
 		choose: '请选择…',

@@ -27,7 +27,6 @@ export default {
 	history: '记录',
 	from: '自',
 	to: '至',
-	pick: { unit: '机构名称或代码', person: '姓名或工号' },
 	role: {
 		title: '角色',
 		person: '人员',
