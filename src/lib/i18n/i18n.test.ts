@@ -40,10 +40,3 @@ describe('the sentence for a refusal', () => {
 		expect(errorText(en, {})).toMatch(/^Something went wrong/);
 	});
 });
-
-test('who learns the words of documents can name the pickers of people and units', async () => {
-	const reader = await createI18n('zh');
-	await reader.learn('papers');
-	expect(reader.t('people.pick.person')).not.toBe('people.pick.person');
-	expect(reader.t('people.pick.unit')).not.toBe('people.pick.unit');
-});
