@@ -17,6 +17,8 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	forbidOnly: true,
+	// What needs the second try is told by the closing line of the step.
+	retries: process.env.CI ? 1 : 0,
 	reporter: 'list',
 	globalTeardown: './tests/e2e/support/teardown.ts',
 	use: {

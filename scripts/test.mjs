@@ -9,7 +9,8 @@ import { ensureInstalled, path, root } from './install.mjs';
 /**
  * A check counts as one test; the others report theirs as JSON.
  * @typedef {{ name: string, kind: 'check' | 'vitest' | 'playwright', command: string[] }} Step
- * @typedef {{ passed: number, failed: number }} Sum
+ * @typedef {{ passed: number, failed: number, again?: number }} Sum
+ * again: how many of those that passed needed a second try.
  */
 
 const vitest = (/** @type {string} */ project) => ['vitest', 'run', '--project', project];
@@ -86,9 +87,11 @@ async function runLane(/** @type {Step[]} */ steps) {
 		const { sum, output } = await run(step);
 		total.passed += sum.passed;
 		total.failed += sum.failed;
-		if (sum.failed > 0) console.log(output);
+		if (sum.failed > 0 || sum.again) console.log(output);
 		const seconds = Math.round((Date.now() - began) / 1000);
-		console.log(`[${step.name}] ${sum.passed} passed, ${sum.failed} failed (${seconds} s)`);
+		console.log(
+			`[${step.name}] ${sum.passed} passed, ${sum.failed} failed${sum.again ? `, ${sum.again} at the second try` : ''} (${seconds} s)`
+		);
 	}
 }
 
@@ -146,7 +149,11 @@ function read(/** @type {'vitest' | 'playwright'} */ kind, /** @type {string} */
 		const told = JSON.parse(readFileSync(report, 'utf8'));
 		return kind === 'vitest'
 			? { passed: told.numPassedTests, failed: told.numFailedTests }
-			: { passed: told.stats.expected + told.stats.flaky, failed: told.stats.unexpected };
+			: {
+					passed: told.stats.expected + told.stats.flaky,
+					failed: told.stats.unexpected,
+					again: told.stats.flaky
+				};
 	} catch {
 		return { passed: 0, failed: 1 };
 	}

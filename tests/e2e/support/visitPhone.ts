@@ -54,9 +54,12 @@ export class InspectorPhone {
 		await expect(dialog).toBeHidden();
 	}
 
-	/** Signs in anew where the page asks for it. */
+	/** Signs in anew, unless everything had gone before the session ended: then nobody is asked. */
 	async signInAgain() {
 		const asked = this.page.locator('[data-state=signIn] button');
+		const sent = this.page.locator('[data-unsent="0"][data-state=online]');
+		await expect(asked.or(sent)).toBeVisible({ timeout: 30_000 });
+		if (await sent.isVisible()) return;
 		await asked.click();
 		await this.#giveWord(this.page);
 	}
