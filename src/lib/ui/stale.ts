@@ -1,3 +1,5 @@
+import type { ActionResult } from '@sveltejs/kit';
+import { invalidateAll } from '$app/navigation';
 import type { FormAnswer } from './formErrors';
 
 /** Who saved first, when, and as which version; null when a save was not refused as stale (MC004). */
@@ -11,3 +13,8 @@ export function staleOf(answer: FormAnswer): { version?: number; by?: string; at
  * newer one, that, so that saving again is a decision.
  */
 export const seenVersion = (answer: FormAnswer, drawn: number) => staleOf(answer)?.version ?? drawn;
+
+/** A form's `onresult`: what somebody else saved meanwhile is shown beside what was typed. */
+export function showNewer(result: ActionResult): void {
+	if (result.type === 'failure' && result.status === 409) void invalidateAll();
+}
