@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '$lib/database.types';
+import { instantOfWallTime } from '$lib/ui/wallTime';
 
 type Db = SupabaseClient<Database>;
 
@@ -45,9 +46,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 export function readFilters(query: URLSearchParams): EventFilters {
 	const fits = (name: string, form: RegExp) => {
 		const value = query.get(name) ?? '';
-		return form.test(value) && !(form === day && Number.isNaN(Date.parse(value)))
-			? value
-			: undefined;
+		return form.test(value) && !(form === day && !instantOfWallTime(value)) ? value : undefined;
 	};
 	return {
 		kind: fits('kind', word),

@@ -15,4 +15,9 @@ test('an instant is shown as it was typed', () => {
 test('what is no date is null', () => {
 	expect(instantOfWallTime('')).toBeNull();
 	expect(instantOfWallTime('soon')).toBeNull();
+	for (const none of ['2026-02-30T10:00', '2026-02-29', '2026-13-01', '2026-06-31T08:00'])
+		expect(instantOfWallTime(none), none).toBeNull();
+	expect(instantOfWallTime('2026-11-26T24:10')).toBeNull();
+	expect(instantOfWallTime('2026-11-26T10:60')).toBeNull();
+	expect(instantOfWallTime('2028-02-29T10:00')).not.toBeNull();
 });

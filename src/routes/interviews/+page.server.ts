@@ -31,7 +31,7 @@ const schema = z.object({
 	unit_id: z.uuid('common.invalid.choice'),
 	month: z
 		.string()
-		.regex(/^\d{4}-\d{2}$|^$/, 'common.invalid.date')
+		.regex(/^\d{4}-(0[1-9]|1[0-2])$|^$/, 'common.invalid.date')
 		.transform((month) => month || null)
 });
 

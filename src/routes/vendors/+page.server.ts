@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const id = z.uuid('common.invalid.choice');
 const text = z.string().trim();
-const day = text.regex(/^\d{4}-\d{2}-\d{2}$/, 'common.invalid.date');
+const day = z.iso.date('common.invalid.date');
 const picked = { unit_id: z.string().optional(), unit_id_text: z.string().optional() };
 const optional = text.optional().transform((words) => words || undefined);
 

@@ -19,7 +19,7 @@ const one = z.object({
 const sorting = z.object({
 	unit_ids: z.union([z.uuid(), z.array(z.uuid())], 'branchClasses.tick'),
 	class: text.min(1),
-	month: z.string().regex(/^\d{4}-\d{2}$/, 'common.invalid.date'),
+	month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'common.invalid.date'),
 	was: z.string()
 });
 

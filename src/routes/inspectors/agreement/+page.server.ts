@@ -1,5 +1,5 @@
 import * as agreement from '$lib/reviews/agreement';
-import { wallTimeOf } from '$lib/ui/wallTime';
+import { instantOfWallTime, wallTimeOf } from '$lib/ui/wallTime';
 import type { PageServerLoad } from './$types';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -8,7 +8,7 @@ const aYear = 364 * 86_400_000;
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const asked = (name: string) => {
 		const value = url.searchParams.get(name) ?? '';
-		return day.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+		return day.test(value) && instantOfWallTime(value) ? value : null;
 	};
 	const last = asked('to') ?? wallTimeOf(locals.me?.now ?? new Date()).slice(0, 10);
 	const first =
