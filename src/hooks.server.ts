@@ -64,6 +64,8 @@ export const handle = sequence(identify, preferences, session);
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;
 	if (status === 404) return { message: 'not_found', code: 'not_found', id };
+	// Nobody's fault but the file's: whoever sent it can choose a smaller one.
+	if (status === 413) return { message: 'too_large', code: 'too_large', id };
 	log('error', 'request_failed', {
 		request: id,
 		route: event.route.id,

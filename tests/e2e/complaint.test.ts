@@ -30,6 +30,40 @@ test('what was typed survives a reload and an expired session', async ({ browser
 	await expect(page.locator('[name=narrative]')).toHaveValue(/至今无人联系/);
 });
 
+test('what is typed faster than the search is chosen, and files that are too large leave the form as it is @desktop', async ({
+	browser
+}) => {
+	const page = await enter(browser, 'officer', desk);
+	await page.goto('/complaints/new', { waitUntil: 'networkidle' });
+	const unit = page.locator('[name=unit_id_text]');
+	await unit.fill('滨江路');
+	await unit.press('Enter');
+	await unit.press('Tab');
+	await expect(page.locator('input[type=hidden][name=unit_id]')).not.toHaveValue('');
+	await expect(unit).toHaveValue('江州滨江路支行');
+	await expect(page.getByRole('checkbox', { name: /温晓棠/ })).toBeVisible();
+
+	const photo = (name: string, megabytes: number) => ({
+		name,
+		mimeType: 'image/jpeg',
+		buffer: Buffer.alloc(megabytes << 20)
+	});
+	const input = page.locator('[name=files]');
+	await input.setInputFiles([photo('大厅.jpg', 21), photo('柜台.jpg', 1)]);
+	await expect(page.getByText('大厅.jpg 超过 20 MB')).toBeVisible();
+	await expect(page.getByText('柜台.jpg', { exact: true })).toBeVisible();
+
+	await page.locator('[name=subject]').fill('排队过久');
+	await input.setInputFiles([photo('一.jpg', 14), photo('二.jpg', 14)]);
+	const save = page.locator('main form button[type=submit]').last();
+	await save.click();
+	await expect(page.getByText('所选文件合计过大')).toBeVisible();
+	await expect(save).toBeEnabled();
+	await expect(save).toContainText('保存');
+	await expect(page.locator('[name=subject]')).toHaveValue('排队过久');
+	await page.context().close();
+});
+
 test('two people saving at once: the second learns who was first and loses nothing @desktop', async ({
 	browser
 }) => {

@@ -8,6 +8,8 @@ export type EnhanceOptions = {
 	reset?: boolean;
 	/** Called before the answer is applied; return false to apply nothing. */
 	onresult?: (result: ActionResult) => boolean | void;
+	/** Called once each sending has ended, whichever way: an answer, a fault, no new sign-in. */
+	onsettled?: () => void;
 	/** As in SvelteKit: change or cancel what is sent. */
 	onsubmit?: (input: Parameters<SubmitFunction>[0]) => void;
 };
@@ -37,6 +39,7 @@ export function enhanceForm(form: HTMLFormElement, options: EnhanceOptions = {})
 		form.ariaBusy = 'true';
 		return async ({ result, update }) => {
 			form.ariaBusy = 'false';
+			current.onsettled?.();
 			if (result.type === 'error') {
 				if (result.status === 401) {
 					if (await signInAgain()) form.requestSubmit(input.submitter);
