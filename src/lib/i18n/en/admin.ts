@@ -336,7 +336,10 @@ export default {
 			remind_readers: 'Reminders to confirm documents',
 			renew_signatures: 'Commitments to be signed again',
 			expire_document_files: 'Unfinished uploads of documents',
-			expire_promises: 'Uploads that never arrived'
+			expire_promises: 'Uploads that never arrived',
+			remind_interview_checks: 'Comparisons after interviews that are due',
+			remind_requests: 'Reminders of requests',
+			flag_concerns: 'Repeated problems flagged'
 		}
 	},
 	list: {

@@ -88,7 +88,7 @@ export default {
 		}
 	},
 	calendar: {
-		list: '日历',
+		list: '工作日历',
 		listText:
 			'计算期限所依据的时间。机构使用自己的日历；没有的，使用最近上级的；都没有的，使用默认日历。',
 		add: '新建日历',
@@ -125,7 +125,7 @@ export default {
 		file: '或上传文件（CSV 或 JSON）'
 	},
 	policy: {
-		list: '规则',
+		list: '时限规则',
 		listText: '案件须遵守的时限目标与法定期限。案件沿用收到时生效的版本。',
 		from: '生效日期',
 		fromHint: '自该日起收到的案件适用。',
@@ -314,7 +314,7 @@ export default {
 		noFailures: '没有失败',
 		name: {
 			run_due_escalations: '逐级提醒',
-			remind_enquiries: '询问催办',
+			remind_enquiries: '问询催办',
 			run_due_task_escalations: '整改逾期上报',
 			check_effectiveness: '整改成效跟踪',
 			expire_proofs: '清理未完成的佐证上传',
@@ -322,7 +322,10 @@ export default {
 			remind_readers: '文件确认催办',
 			renew_signatures: '承诺书到期续签',
 			expire_document_files: '清理未完成的文件上传',
-			expire_promises: '清理未完成的上传'
+			expire_promises: '清理未完成的上传',
+			remind_interview_checks: '约谈比对到期提醒',
+			remind_requests: '后台服务事项催办',
+			flag_concerns: '重复问题提示'
 		}
 	},
 	list: {
