@@ -35,9 +35,10 @@ export const tabs = {
 export type Tab = keyof typeof tabs;
 export const tabNames = Object.keys(tabs) as Tab[];
 
-/** A number a rule compared, in few digits; dates and codes as they are. */
-export function figure({ formatNumber }: I18n, value: unknown): string {
+/** A number a rule compared, in few digits; a day as a date, codes as they are. */
+export function figure({ formatNumber, formatDate }: I18n, value: unknown): string {
 	if (value === null || value === undefined) return '–';
+	if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
 	const n = typeof value === 'number' ? value : Number.NaN;
 	if (Number.isNaN(n)) return String(value);
 	return formatNumber(n, { maximumFractionDigits: Math.abs(n) < 0.1 ? 6 : 2 });
@@ -52,6 +53,6 @@ export const namedNumbers = (i18n: I18n, numbers: Record<string, unknown>): [str
 	Object.entries(numbers).map(([name, value]) => [
 		i18n.tOr(`interviews.number.${name}`, {}, name),
 		typeof value === 'string'
-			? i18n.tOr(`interviews.kind.${value}`, {}, value)
+			? i18n.tOr(`interviews.kind.${value}`, {}, figure(i18n, value))
 			: figure(i18n, isShare(name, numbers) && typeof value === 'number' ? value * 10_000 : value)
 	]);

@@ -232,7 +232,7 @@ export default {
 		effective_from: 'In force from',
 		versions: 'Versions',
 		version: 'Version {{number}}, from {{from}}',
-		days: '{{critical}} / {{major}} / {{minor}} working days',
+		days: 'Critical {{critical}}, major {{major}}, minor {{minor}} working days',
 		save: 'Save as new version'
 	}
 };

@@ -66,7 +66,7 @@ export default {
 		dismiss: 'Not now'
 	},
 	room: {
-		used: '{{used}} of {{quota}} used on this phone',
+		used: '{{used}} of {{quota}} used on this phone.',
 		kept: 'The browser keeps it for good.',
 		unkept: 'The browser may clear it away when the phone is full.',
 		keep: 'Keep for good',

@@ -197,7 +197,7 @@ export default {
 		cause: '原因',
 		severity: '严重程度',
 		occurred: '发生时间',
-		received: '收到时间',
+		received: '接收时间',
 		logged: '登记人',
 		unit: '机构',
 		region: '管理行',

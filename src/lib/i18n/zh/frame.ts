@@ -46,7 +46,7 @@ export default {
 		notifications: '通知',
 		admin: '系统管理',
 		calendars: '工作日历',
-		policies: '时限政策',
+		policies: '时限规则',
 		tryDate: '试算日期',
 		units: '机构管理',
 		adminPeople: '人员管理',

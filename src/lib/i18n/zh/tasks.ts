@@ -234,7 +234,7 @@ const tasks: Translation<typeof en> = {
 		effective_from: '生效日期',
 		versions: '历史版本',
 		version: '第 {{number}} 版，{{from}} 起',
-		days: '{{critical}} / {{major}} / {{minor}} 个工作日',
+		days: '一票否决 {{critical}}、较重 {{major}}、一般 {{minor}} 个工作日',
 		save: '保存为新版本'
 	}
 };

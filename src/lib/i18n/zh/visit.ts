@@ -66,7 +66,7 @@ export default {
 		dismiss: '暂不'
 	},
 	room: {
-		used: '本机已用 {{used}}，共 {{quota}}',
+		used: '本机已用 {{used}}，共 {{quota}}。',
 		kept: '浏览器会长期保留。',
 		unkept: '手机空间不足时，浏览器可能会清除。',
 		keep: '长期保留',
@@ -172,10 +172,10 @@ export default {
 			more_photos: '另一台手机又传来照片，请查看后重新提交',
 			digest: '另一台手机又传来答案，请查看后重新提交',
 			answer: '答案不符合要求',
-			unfinished: '至少完成 60 %，目前 {{completeness}} %',
+			unfinished: '至少完成 60%，目前 {{completeness}}%',
 			reinspection: '上次不合格、须复查的项目',
 			photo: '不合格项的照片',
-			note: '不合格项的备注'
+			note: '不合格项的说明'
 		}
 	},
 	rescue: {

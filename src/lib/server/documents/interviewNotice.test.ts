@@ -7,7 +7,7 @@ import { interviewNotice } from './interviewNotice';
 const interview = {
 	number: 'Y2026-001',
 	rule: 'T7',
-	numbers: { kind: 'statutory_limit_missed', on: '2026-02-20' },
+	numbers: { kind: 'statutory_limit_missed', on: '2020-02-20' },
 	branch: { name_zh: '河滨支行', name_en: 'Riverside' },
 	region: { name_zh: '北城分行', name_en: 'North' },
 	head: { name: '白主任' },
@@ -22,7 +22,7 @@ test('numbers of a rule are named in the reader’s language, kinds too', async 
 	await zh.learn('notices');
 	expect(namedNumbers(zh, interview.numbers)).toEqual([
 		['类别', '超过法定时限'],
-		['日期', '2026-02-20']
+		['日期', '2020年2月20日']
 	]);
 });
 
