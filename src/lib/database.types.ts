@@ -12717,6 +12717,7 @@ export type Database = {
 			vendor_page: { Args: { unit_id?: string }; Returns: Json };
 			verify_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_chain: { Args: { subject_id: string }; Returns: Json };
+			verify_document: { Args: { document_id: string; n: number }; Returns: boolean };
 			verify_hidden_anchors: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_hidden_chain: { Args: { subject_id: string }; Returns: Json };
 			verify_notice: { Args: { notice_id: string }; Returns: boolean };

@@ -129,6 +129,18 @@ describe('issuing', () => {
 		expect(
 			await code(bank.refused('ma', 'issue_document', { document_id: issued.document_id }))
 		).toBe('MC755');
+		const version = { document_id: issued.document_id, n: 1 };
+		expect(await code(bank.refused('luo', 'verify_document', version))).toBe('MC003');
+		expect(await code(bank.refused('bai', 'verify_document', { ...version, n: 2 }))).toBe('MC003');
+		expect(await bank.call('bai', 'verify_document', version)).toBe(true);
+		await bank.db.mark('tampered');
+		// Somebody with the keys of the database is found out all the same.
+		await bank.db.sql.query('alter table public.document_versions disable trigger user');
+		await bank.db.sql.query(`update public.document_versions set body = 'x' where id = $1`, [
+			issued.id
+		]);
+		expect(await bank.call('bai', 'verify_document', version)).toBe(false);
+		await bank.db.returnTo('tampered');
 		await bank.db.mark('frozen');
 		await expect(
 			bank.db.sql.query(`update public.document_versions set body = 'x' where id = $1`, [issued.id])

@@ -31,6 +31,8 @@ test('a rule is issued, confirmed on a phone, and the coverage tells who has not
 	await head.getByRole('button', { name: '我已阅读' }).click();
 	await expect(head.getByText(/您已于.*确认/)).toBeVisible();
 	await expect(head.getByRole('button', { name: '我已阅读' })).toHaveCount(0);
+	await head.getByRole('button', { name: '核验此版本' }).click();
+	await expect(head.getByText('核验无误')).toBeVisible();
 
 	await manager.reload({ waitUntil: 'networkidle' });
 	await expect(manager.locator('main')).toContainText(/应确认\d+人，已确认1人/);

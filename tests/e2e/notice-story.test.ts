@@ -11,8 +11,8 @@ const staff = new Map(
 const branches = regionEntries.flatMap(({ branches }) => branches);
 
 /** Signs anybody of the demo bank in, by the key its story knows them by. */
-async function enterAs(browser: Browser, key: string): Promise<Page> {
-	const page = await (await browser.newContext(desk)).newPage();
+async function enterAs(browser: Browser, key: string, locale = 'zh-CN'): Promise<Page> {
+	const page = await (await browser.newContext({ ...desk, locale })).newPage();
 	await page.goto('/sign-in');
 	await page.locator('input[name=email]').fill(staff.get(key)!);
 	await page.locator('input[name=password]').fill(password);
@@ -55,6 +55,16 @@ async function take(page: Page, path: string, step: string, words: Record<string
 			() => true,
 			() => false
 		);
+}
+
+/** A file as who is signed in would get it: its first bytes and its kind. */
+async function fetched(page: Page, path: string) {
+	const answer = await page.request.get(path);
+	expect([path, answer.status()]).toEqual([path, 200]);
+	return {
+		kind: answer.headers()['content-type'] ?? '',
+		start: (await answer.body()).subarray(0, 15).toString('latin1')
+	};
 }
 
 const dayAfter = (n: number) => new Date(Date.now() + (n * 24 + 8) * 3_600_000).toISOString();
@@ -103,6 +113,19 @@ test('a month becomes a published notice, and a proposed interview is followed t
 	await said(manager, '已发布并编号');
 	await said(manager, /服务通报〔\d{4}〕\d+号/);
 
+	// The paper shows what its figures are made of, its drawings, and hands out its other forms.
+	const drawn = manager.locator('#ranking figure svg');
+	await expect(drawn.first()).toHaveAttribute('aria-label', /热力图/);
+	await expect(manager.locator('#complaints figure svg').first()).toBeVisible();
+	await expect(manager.locator('#rectification a[href^="/tasks"]')).toBeVisible();
+	await press(manager, '核验快照');
+	await said(manager, '核验无误');
+	for (const form of ['word', 'excel'])
+		expect((await fetched(manager, `${path}/${form}`)).start).toMatch(/^PK/);
+	await manager.locator('table a[href*="/branches/"]').first().click();
+	await manager.waitForURL(/\/branches\//);
+	await expect(manager.locator('main table a[href^="/imports"]').first()).toBeVisible();
+
 	// Head office orders a proposed interview and finds a day for it.
 	const office = await enterAs(browser, 'CJ.manager1');
 	const proposed = await withStep(office, 'proposed', 'order');
@@ -116,12 +139,17 @@ test('a month becomes a published notice, and a proposed interview is followed t
 			place: '总行六楼会议室'
 		});
 	expect(isSet).toBe(true);
+	expect((await fetched(office, `${proposed.path}/word`)).start).toMatch(/^PK/);
+	expect(await fetched(office, `${proposed.path}/ics`)).toEqual({
+		kind: expect.stringContaining('text/calendar'),
+		start: 'BEGIN:VCALENDAR'
+	});
 	const called = await enterAs(browser, `${proposed.branch}.head`);
 	expect(await take(called, proposed.path, 'confirm_attendance')).toBe(true);
 
-	// Of one that has taken place the record is written, and both sides confirm it.
+	// Of one that has taken place the record is written, and both sides confirm it: this time in English.
 	const over = await withStep(office, 'coming', 'record');
-	const holder = await enterAs(browser, `R0${over.branch[1]}.manager`);
+	const holder = await enterAs(browser, `R0${over.branch[1]}.manager`, 'en-US');
 	expect(
 		await take(holder, over.path, 'record', {
 			statement: '高峰时段安排不足，我负有管理责任。',
@@ -131,10 +159,13 @@ test('a month becomes a published notice, and a proposed interview is followed t
 			due_on: dayAfter(30).slice(0, 10)
 		})
 	).toBe(true);
-	const heard = await enterAs(browser, `${over.branch}.head`);
+	const heard = await enterAs(browser, `${over.branch}.head`, 'en-US');
 	expect(await take(heard, over.path, 'confirm_record')).toBe(true);
 	expect(await take(holder, over.path, 'confirm_record')).toBe(true);
-	await said(holder, '跟踪中');
+	await said(holder, 'Following up');
+	await holder.goto(`${over.path}/paper`, { waitUntil: 'networkidle' });
+	await said(holder, '高峰时段安排不足，我负有管理责任。');
+	await expect(holder.getByRole('heading', { name: 'Record of interview' })).toBeVisible();
 
 	// Of one held a month ago the figure is compared.
 	const due = await withStep(office, 'following', 'follow_up');

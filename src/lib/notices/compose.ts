@@ -34,12 +34,15 @@ export function composeNotice(i18n: I18n, notice: NoticeDocument): NoticeSection
 			texts: [],
 			tables: [],
 			funnels: [],
+			heats: [],
 			...parts[id],
 			comment: notice.comments[id] ?? ''
 		}));
 }
 
-type Part = Partial<Pick<NoticeSection, 'texts' | 'tables' | 'funnels'>>;
+const driftWords = { '-1': 'down', 0: 'none', 1: 'up' } as const;
+
+type Part = Partial<Pick<NoticeSection, 'texts' | 'tables' | 'funnels' | 'heats'>>;
 
 function partsOf(i18n: I18n, { snapshot: s, rows }: NoticeDocument): Record<SectionId, Part> {
 	const { t, lang } = i18n;
@@ -99,6 +102,21 @@ function partsOf(i18n: I18n, { snapshot: s, rows }: NoticeDocument): Record<Sect
 		},
 		ranking: {
 			texts: [t('notice.text.ranking')],
+			heats: (s.heat ?? []).map((one) => ({
+				class: one.class,
+				label: t('notice.plot.heat', { class: className(one.class) }),
+				text: t(one.judged > one.branches.length ? 'notice.text.heatPart' : 'notice.text.heat', {
+					class: className(one.class),
+					count: one.branches.length / 2
+				}),
+				columns: one.indicators.map((code) =>
+					nameIn(
+						lang,
+						s.indicators.find((known) => known.code === code)!
+					)
+				),
+				rows: one.branches.map((row) => ({ name: nameIn(lang, row), scores: row.scores }))
+			})),
 			tables: s.classes.flatMap((one) => {
 				const members = rows.filter((row) => row.class === one.class);
 				if (members.length === 0) return [];
@@ -131,14 +149,25 @@ function partsOf(i18n: I18n, { snapshot: s, rows }: NoticeDocument): Record<Sect
 				return {
 					...one,
 					name: className(one.class),
-					text: t('notice.text.funnel', {
-						class: className(one.class),
-						branches: one.branches,
-						target: fixed(one.target, 2),
-						above: high.length,
-						below: one.outliers.length - high.length,
-						alarm: high.filter(({ band }) => band === 'alarm_high').length
-					})
+					text: [
+						t('notice.text.funnel', {
+							class: className(one.class),
+							branches: one.branches,
+							target: fixed(one.target, 2),
+							above: high.length,
+							below: one.outliers.length - high.length,
+							alarm: high.filter(({ band }) => band === 'alarm_high').length
+						}),
+						...(one.beyond_dispersed === undefined || high.length === 0
+							? []
+							: [
+									t('notice.text.together', {
+										phi: fixed(one.phi, 2),
+										dispersed: one.beyond_dispersed,
+										found: high.filter(({ found }) => found).length
+									})
+								])
+					].join(lang === 'zh' ? '' : ' ')
 				};
 			}),
 			tables: withRows(
@@ -152,7 +181,12 @@ function partsOf(i18n: I18n, { snapshot: s, rows }: NoticeDocument): Record<Sect
 							number(point.count),
 							number(point.exposure),
 							number(point.rate, 2),
-							words(t(`notice.limit.${point.band}`))
+							words(
+								[
+									t(`notice.limit.${point.band}`),
+									...(point.found ? [t('notice.limit.found')] : [])
+								].join(lang === 'zh' ? '，' : ', ')
+							)
 						]),
 						[4, 2, 2, 2, 3]
 					)
@@ -160,13 +194,17 @@ function partsOf(i18n: I18n, { snapshot: s, rows }: NoticeDocument): Record<Sect
 			)
 		},
 		trends: {
+			texts: s.drift == null ? [] : [t(`notice.drift.${driftWords[s.drift]}`)],
 			tables: [
 				table(
 					'overall',
 					t('notice.table.overall'),
-					['indicator', 'value', 'lastMonth', 'lastYear'],
-					overallRows(s.overall),
-					[5, 2, 2, 2]
+					['indicator', 'value', 'median', 'lastMonth', 'lastYear'],
+					s.overall.map((one, i) => {
+						const [name, value, ...before] = overallRows(s.overall)[i]!;
+						return [name!, value!, figure(i18n, one.median ?? null, one), ...before];
+					}),
+					[5, 2, 2, 2, 2]
 				),
 				table(
 					'trend',

@@ -54,5 +54,12 @@ export type NoticeSection = {
 	texts: string[];
 	tables: NoticeTable[];
 	funnels: (Funnel & { name: string; text: string })[];
+	heats: {
+		class: string;
+		text: string;
+		label: string;
+		columns: string[];
+		rows: { name: string; scores: (number | null)[] }[];
+	}[];
 	comment: string;
 };

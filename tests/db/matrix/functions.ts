@@ -607,6 +607,7 @@ const calls: Record<string, Call> = {
 		reason: '有误'
 	}),
 	confirm_document: ({ deliveriesTo }, place) => ({ delivery_id: deliveriesTo[place] }),
+	verify_document: ({ policiesOf }, place) => ({ document_id: policiesOf[place], n: 1 }),
 	document_coverage: ({ policiesOf }, place) => ({ document_id: policiesOf[place] }),
 	add_document_file: ofDraft({
 		name: 'a.png',

@@ -1,6 +1,8 @@
 import { standingIn } from '../statistics/months.ts';
 import { reliability, varianceComponents } from '../statistics/reliability.ts';
+import { driftOf } from './drifts.server.ts';
 import { funnelOf } from './funnels.server.ts';
+import { heatOf } from './heat.ts';
 import type { Indicator } from './indicators.ts';
 import type { GatheredBranch, GatheredScheme, NoticeInputs } from './inputs.ts';
 import { overallOf } from './overall.ts';
@@ -42,7 +44,7 @@ export function computeNotice(inputs: NoticeInputs): { snapshot: Snapshot; rows:
 			...rateCodes
 		])
 	].flatMap((code) => known.get(code) ?? []);
-	const overall = (one: Indicator) => overallOf(one, inputs.sums);
+	const overall = (one: Indicator) => overallOf(one, inputs.sums, inputs.branches);
 	const trend = inputs.months.map(([month, complaints, transactions]) => ({
 		month: month.slice(0, 7),
 		complaints,
@@ -84,7 +86,9 @@ export function computeNotice(inputs: NoticeInputs): { snapshot: Snapshot; rows:
 		overall: wanted.filter(({ code }) => !timelyCodes.includes(code)).map(overall),
 		classes: tables.map(({ head }) => head),
 		funnels: groups.flatMap(({ key, members }) => funnelOf(key, members) ?? []),
+		heat: heatOf(rows, inputs.schemes),
 		trend,
+		drift: driftOf(inputs.months),
 		best: bestOf(rows),
 		improved: improvedOf(rows, inputs.before),
 		below: belowOf(rows, inputs.schemes),

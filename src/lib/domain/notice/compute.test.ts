@@ -75,6 +75,68 @@ describe('a computed notice', () => {
 		);
 	});
 
+	test('many compared at once: what is left is never more than the limits alone flag', () => {
+		const [city] = snapshot.funnels;
+		expect(city!.outliers.find(({ code }) => code === 'b001')).toMatchObject({ found: true });
+		for (const { outliers, beyond_dispersed, phi } of snapshot.funnels) {
+			const high = outliers.filter(({ band }) => band.endsWith('high'));
+			expect(beyond_dispersed).toBeLessThanOrEqual(high.length);
+			if (phi <= 1) expect(beyond_dispersed).toBe(high.length);
+			expect(outliers.filter(({ band, found }) => band.endsWith('low') && found)).toEqual([]);
+		}
+		// By chance alone some of many cross 95 %, and none of them is a finding.
+		const alike = inputsOf(60);
+		for (const [i, { figures }] of alike.branches.entries())
+			figures['complaint_rate'] = [1, i < 2 ? 18 : 10, 100_000, 'computed', null];
+		const flagged = computeNotice(alike).snapshot.funnels.flatMap(({ outliers }) => outliers);
+		expect(flagged.length).toBeGreaterThan(0);
+		expect(flagged.filter(({ found }) => found)).toEqual([]);
+	});
+
+	test('the heat map holds the scores of the rows, of many branches the first and the last', () => {
+		for (const map of snapshot.heat!) {
+			const judged = rows.filter(
+				({ class: class_, content }) => class_ === map.class && content.total !== null
+			);
+			expect(map.judged).toBe(judged.length);
+			expect(map.branches.map(({ branch_id }) => branch_id)).toEqual(
+				judged.map(({ branch_id }) => branch_id)
+			);
+			for (const [i, { scores }] of map.branches.entries())
+				expect(scores).toEqual(judged[i]!.content.lines.map(({ score }) => score));
+		}
+		const [large] = computeNotice(inputsOf(120)).snapshot.heat!;
+		expect(large).toMatchObject({ judged: 60 });
+		expect(large!.branches).toHaveLength(30);
+		expect(computeNotice(inputsOf(0)).snapshot.heat).toEqual([]);
+	});
+
+	test('rates stand beside the median of the branches, as regulators read them', () => {
+		const of = (code: string) => snapshot.overall.find(({ indicator }) => indicator === code)!;
+		const rates = inputs.branches
+			.map(({ figures }) => figures['complaint_rate']![0])
+			.toSorted((a, b) => a - b);
+		expect(of('complaint_rate').median).toBe(rounded((rates[29]! + rates[30]!) / 2, 2));
+		expect(of('new_customers').median).toBeNull();
+	});
+
+	test('a rate that drifts is told, a steady one and too few known months are not', () => {
+		const drift = (rates: (number | null)[]) =>
+			computeNotice({
+				...inputs,
+				months: rates.map((rate, i) => [
+					`2025-${String(i + 1).padStart(2, '0')}-01`,
+					rate,
+					1_000_000
+				])
+			}).snapshot.drift;
+		expect(drift(Array.from({ length: 12 }, () => 100))).toBe(0);
+		expect(drift([...Array.from({ length: 8 }, () => 100), 150, 150, 150, 150])).toBe(1);
+		expect(drift([...Array.from({ length: 8 }, () => 100), 60, 60, 60, 60])).toBe(-1);
+		expect(drift([100, 200, null, null])).toBeNull();
+		expect(drift([])).toBeNull();
+	});
+
 	test('movement and gain need the same class and scheme in the notice before', () => {
 		const moved = rows.filter(({ content }) => content.movement !== null);
 		expect(moved.map(({ content }) => content.code)).toContain('b010');

@@ -1,5 +1,14 @@
 import { overDispersion, rootScores } from '../statistics/dispersion.ts';
-import { bandOf, commonRate, funnelLines } from '../statistics/funnel.server.ts';
+import { benjaminiHochberg } from '../statistics/discovery.ts';
+import { poissonAtLeast } from '../statistics/distributions.server.ts';
+import {
+	bandOf,
+	commonRate,
+	dispersedLimits,
+	funnelLines,
+	hasMinimumVolume,
+	warningAlpha
+} from '../statistics/funnel.server.ts';
 import type { GatheredBranch } from './inputs.ts';
 import { rounded } from './rounding.ts';
 import type { Funnel, Outlier } from './snapshot.ts';
@@ -18,7 +27,13 @@ export function funnelOf(classKey: string, members: readonly GatheredBranch[]): 
 	const rate = commonRate(data);
 	const inside: Funnel['inside'] = [];
 	const outliers: Outlier[] = [];
-	for (const { branch, count, exposure } of data) {
+	// What is too small to be flagged is not looked at, and so takes nothing from the others.
+	const found = benjaminiHochberg(
+		data.map(({ count, exposure }) =>
+			hasMinimumVolume(count, exposure * rate) ? poissonAtLeast(count, exposure * rate) : 1
+		)
+	);
+	for (const [i, { branch, count, exposure }] of data.entries()) {
 		const band = bandOf(count, exposure * rate);
 		if (band === 'inside') inside.push([count, exposure]);
 		else
@@ -31,10 +46,11 @@ export function funnelOf(classKey: string, members: readonly GatheredBranch[]): 
 				count,
 				exposure,
 				rate: rounded((count / exposure) * 1e4, 2),
-				band
+				band,
+				found: found[i]!.found
 			});
 	}
-	const { phi } = overDispersion(
+	const { phi, tau2 } = overDispersion(
 		rootScores(data.map(({ count, exposure }) => ({ count, expected: exposure * rate }))),
 		data.map(({ exposure }) => (rate > 0 ? 1 / (2 * Math.sqrt(exposure * rate)) : 1))
 	);
@@ -43,6 +59,9 @@ export function funnelOf(classKey: string, members: readonly GatheredBranch[]): 
 		target: rounded(rate * 1e4, 2),
 		branches: data.length,
 		phi: rounded(phi, 2),
+		beyond_dispersed: outliers.filter(
+			({ count, exposure }) => count >= dispersedLimits(exposure * rate, warningAlpha, tau2).upper
+		).length,
 		inside,
 		outliers: outliers.toSorted((a, b) => b.rate - a.rate || (a.code < b.code ? -1 : 1)),
 		lines: rate > 0 ? funnelLines(rate, spread(data.map(({ exposure }) => exposure))) : []

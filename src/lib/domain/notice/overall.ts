@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorUnit } from './indicators.ts';
-import type { FigureSum, NoticeInputs } from './inputs.ts';
+import type { FigureSum, GatheredBranch, NoticeInputs } from './inputs.ts';
 import { rounded } from './rounding.ts';
 import type { Overall } from './snapshot.ts';
 
@@ -30,9 +30,23 @@ export function overallValue(
 	return rounded(total / branches, places);
 }
 
+/** The middle of the branches' values; of an even number the mean of the two in the middle. */
+export function medianOf(values: readonly number[]): number | null {
+	const sorted = values.toSorted((a, b) => a - b);
+	const half = sorted.length >> 1;
+	if (sorted.length === 0) return null;
+	return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
 /** An indicator of the scope this month, the month before and the year before. */
-export function overallOf(indicator: Indicator, sums: NoticeInputs['sums']): Overall {
-	const { code, unit, places } = indicator;
+export function overallOf(
+	indicator: Indicator,
+	sums: NoticeInputs['sums'],
+	branches: readonly GatheredBranch[]
+): Overall {
+	const { code, unit, places, kind } = indicator;
+	const middle =
+		kind === 'rate' ? medianOf(branches.flatMap(({ figures }) => figures[code]?.[0] ?? [])) : null;
 	const now = sums.now[code];
 	const isShare = unit === 'yes_no';
 	return {
@@ -42,6 +56,7 @@ export function overallOf(indicator: Indicator, sums: NoticeInputs['sums']): Ove
 		value: overallValue(indicator, now),
 		last_month: overallValue(indicator, sums.last_month[code]),
 		last_year: overallValue(indicator, sums.last_year[code]),
+		median: middle === null ? null : rounded(middle, places),
 		hits: now?.[2] ?? null,
 		of: now?.[3] ?? null
 	};

@@ -22,6 +22,8 @@ export type Overall = {
 	value: number | null;
 	last_month: number | null;
 	last_year: number | null;
+	/** Of the branches that have a rate: what regulators hold a rate against; null for other kinds. */
+	median?: number | null;
 	hits: number | null;
 	of: number | null;
 };
@@ -32,6 +34,8 @@ export type Outlier = BranchName & {
 	/** Complaints per 10,000 transactions, two places. */
 	rate: number;
 	band: Exclude<Band, 'inside'>;
+	/** Still a finding when all branches of the class are looked at together (Benjamini–Hochberg, q = 0.1). */
+	found?: boolean;
 };
 
 /** The complaint rates of one class over twelve months; rates in the lines are per transaction. */
@@ -42,9 +46,20 @@ export type Funnel = {
 	branches: number;
 	/** Over-dispersion, two places; 1 where only chance is at work. */
 	phi: number;
+	/** Branches above the 95 % limit that allows for what varies beyond chance. */
+	beyond_dispersed?: number;
 	inside: [count: number, exposure: number][];
 	outliers: Outlier[];
 	lines: FunnelPoint[];
+};
+
+/** Scores of one class, 0 to 100 or null where there is none, a row a branch. */
+export type HeatMap = {
+	class: string;
+	indicators: string[];
+	/** Branches with a total; of many only the first and the last are drawn. */
+	judged: number;
+	branches: (BranchName & { scores: (number | null)[] })[];
 };
 
 export type NoticeClassHead = BothNames & {
@@ -87,12 +102,16 @@ export type Snapshot = {
 	overall: Overall[];
 	classes: NoticeClassHead[];
 	funnels: Funnel[];
+	/** Notices drafted before it was drawn have none. */
+	heat?: HeatMap[];
 	trend: {
 		month: string;
 		complaints: number | null;
 		transactions: number | null;
 		rate: number | null;
 	}[];
+	/** Whether the rate has drifted by the last month, 1 up, -1 down; null where too few months are known. */
+	drift?: -1 | 0 | 1 | null;
 	best: (BranchName & { total: number; rank: number | null; band: Grade | null })[];
 	improved: (BranchName & { total: number; before: number; gain: number })[];
 	below: (BranchName & { total: number; standard: number })[];

@@ -34,6 +34,7 @@ export default {
 		movement: 'Movement',
 		indicator: 'Indicator',
 		value: 'This month',
+		median: 'Median branch',
 		lastMonth: 'Month before',
 		lastYear: 'Year before',
 		complaints: 'Complaints',
@@ -89,6 +90,11 @@ export default {
 			'Ranks are told with the interval the figures allow. Branches between which the figures do not decide stand in bands A, B, C.',
 		funnel:
 			'{{class}}: {{branches}} branches, {{target}} complaints per 10,000 transactions over twelve months; {{above}} above and {{below}} below the 95 % limits, of them {{alarm}} above the 99.8 % limit.',
+		together:
+			'Branches vary {{phi}} times as much as chance would have them; allowing for that, {{dispersed}} stay above the 95 % limit; looked at all together (false discovery rate 10 %), {{found}} remain.',
+		heat: '{{class}}: scores of each branch by indicator.',
+		heatPart:
+			'{{class}}: scores by indicator of the first {{count}} and the last {{count}} branches.',
 		noFunnel: 'No transactions are known, so there are no rates.',
 		best: 'Best of their class',
 		improved: 'Most improved since {{month}}',
@@ -113,6 +119,7 @@ export default {
 		ranking: 'Ranking: {{class}}',
 		overall: 'Indicators of all branches together',
 		outliers: 'Branches outside the limits: {{class}}',
+
 		trend: 'Complaints by month',
 		items: 'Items that failed most',
 		departments: 'What branches gave departments; fewer than five ratings are not shown',
@@ -155,7 +162,13 @@ export default {
 		alarm_high: 'above 99.8 %',
 		warning_high: 'above 95 %',
 		warning_low: 'below 95 %',
-		alarm_low: 'below 99.8 %'
+		alarm_low: 'below 99.8 %',
+		found: 'also among all together'
+	},
+	drift: {
+		up: 'The rate has been rising over the last months, beyond chance (exponentially weighted moving average).',
+		down: 'The rate has been falling over the last months, beyond chance (exponentially weighted moving average).',
+		none: 'Over the last months the rate has not drifted beyond chance (exponentially weighted moving average).'
 	},
 	few: 'few cases',
 	yes: 'Yes',
@@ -167,7 +180,8 @@ export default {
 		p95: '95 %',
 		p998: '99.8 %',
 		mean: 'Mean',
-		trend: 'Complaints per 10,000 transactions by month'
+		trend: 'Complaints per 10,000 transactions by month',
+		heat: '{{class}}: heat map of the scores'
 	},
 	source: {
 		computed: 'computed',
@@ -219,6 +233,7 @@ export default {
 	verify: 'Check the snapshot',
 	intact: 'Checked: the notice is as it was published.',
 	broken: 'The notice is not what was published. Tell the auditors.',
+	sources: 'Behind these figures:',
 	errata: 'Errata',
 	erratum: 'Erratum {{n}}',
 	erratumWhat: 'What is wrong, and what is right',

@@ -31,6 +31,7 @@ export default {
 		movement: '升降',
 		indicator: '指标',
 		value: '本月',
+		median: '网点中位数',
 		lastMonth: '上月',
 		lastYear: '去年同月',
 		complaints: '投诉件数',
@@ -84,6 +85,10 @@ export default {
 		ranking: '名次附有数据所能支持的区间；数据不足以区分的，以A、B、C档代替名次。',
 		funnel:
 			'{{class}}：{{branches}}家网点，近12个月每万笔投诉{{target}}件；高于95%控制限{{above}}家、低于{{below}}家，其中高于99.8%控制限{{alarm}}家。',
+		together:
+			'网点间差异为随机波动的{{phi}}倍；按此放宽后仍高于95%控制限的{{dispersed}}家；与全部网点同时比较（错误发现率10%）后仍成立的{{found}}家。',
+		heat: '{{class}}各网点各指标得分：',
+		heatPart: '{{class}}总分前{{count}}家与后{{count}}家各指标得分：',
 		noFunnel: '尚无交易笔数，不计算投诉率。',
 		best: '各类先进',
 		improved: '较{{month}}进步',
@@ -147,7 +152,13 @@ export default {
 		alarm_high: '高于99.8%',
 		warning_high: '高于95%',
 		warning_low: '低于95%',
-		alarm_low: '低于99.8%'
+		alarm_low: '低于99.8%',
+		found: '同时比较后仍成立'
+	},
+	drift: {
+		up: '近几个月投诉率持续上升，超出随机波动（指数加权移动平均）。',
+		down: '近几个月投诉率持续下降，超出随机波动（指数加权移动平均）。',
+		none: '近几个月投诉率没有超出随机波动的持续变化（指数加权移动平均）。'
 	},
 	few: '样本少',
 	yes: '是',
@@ -159,7 +170,8 @@ export default {
 		p95: '95%',
 		p998: '99.8%',
 		mean: '平均',
-		trend: '逐月每万笔投诉件数'
+		trend: '逐月每万笔投诉件数',
+		heat: '{{class}}各网点得分热力图'
 	},
 	source: {
 		computed: '系统计算',
@@ -204,6 +216,7 @@ export default {
 	verify: '核验快照',
 	intact: '核验无误：与发布时一致。',
 	broken: '与发布时不一致，请告知审计。',
+	sources: '数据来源：',
 	errata: '更正',
 	erratum: '更正第{{n}}号',
 	erratumWhat: '何处有误，应为何',

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 
@@ -31,19 +31,19 @@ export function drawing<Props extends Record<string, unknown>>(
 
 /**
  * The drawing in pixels, for programs that show no SVG in a Word file; letters in the fonts of this
- * machine. Refuses with an Error what the native renderer could not be trusted with: a panic in it
- * ends the whole process and cannot be caught.
+ * machine. Made beside the thread that answers requests, for Han letters take seconds. Refuses with an
+ * Error what the native renderer could not be trusted with: a panic in it ends the whole process and
+ * cannot be caught.
  */
-export function pixelsOf(svg: string): Uint8Array {
+export async function pixelsOf(svg: string): Promise<Uint8Array> {
 	const untrusted = untrustedIn(svg);
 	if (untrusted) throw new Error(`This drawing is not turned into pixels: ${untrusted}`);
-	return new Resvg(svg, {
+	const image = await renderAsync(svg, {
 		fitTo: { mode: 'width', value: 1280 },
 		background: '#ffffff',
 		font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' }
-	})
-		.render()
-		.asPng();
+	});
+	return image.asPng();
 }
 
 function untrustedIn(svg: string): string | undefined {

@@ -10,7 +10,9 @@ import { composeNotice } from '$lib/notices/compose';
 import type { NoticeDocument } from '$lib/notices/document';
 import { noticeWord } from './notice';
 import { noticeWorkbook } from './noticeWorkbook';
+import { margins } from './page';
 import { pictureSize } from './pictureSize';
+import { canRender, rendered } from './rendered.fixture';
 
 const { snapshot, rows } = computeNotice(inputsOf(60));
 const notice: NoticeDocument = {
@@ -44,6 +46,9 @@ function figuresDue(): string[] {
 		]),
 		...snapshot.trend.flatMap(({ complaints, transactions, rate }) =>
 			rate === null ? [] : [fixed(complaints!, 0), fixed(transactions!, 0), fixed(rate, 2)]
+		),
+		...snapshot.overall.flatMap(({ indicator, median }) =>
+			median == null ? [] : [fixed(median, places.get(indicator)!)]
 		),
 		...snapshot.funnels.flatMap(({ target, outliers }) => [
 			fixed(target, 2),
@@ -96,7 +101,7 @@ describe('the forms of a notice agree with its snapshot', () => {
 		expect(quiet).toMatchObject({ lines: [], outliers: [], target: 0 });
 		const noneLeft = { ...quiet!, class: 'other', inside: [] };
 		const drawnIn = async (funnels: typeof snapshot.funnels) => {
-			const some = { ...notice, snapshot: { ...snapshot, funnels }, rows };
+			const some = { ...notice, snapshot: { ...snapshot, funnels, heat: [] }, rows };
 			const { files } = await JSZip.loadAsync(await noticeWord(i18n, some));
 			return Object.keys(files).filter((name) => name.endsWith('.png')).length;
 		};
@@ -137,7 +142,7 @@ describe('the forms of a notice agree with its snapshot', () => {
 		expect(['top', 'right', 'bottom', 'left'].map(margin)).toEqual([37, 26, 35, 28]);
 		expect(xml.includes('C8102E')).toBe(true);
 		const drawings = Object.keys(zip.files).filter((name) => name.endsWith('.svg'));
-		expect(drawings).toHaveLength(snapshot.funnels.length + 1);
+		expect(drawings).toHaveLength(snapshot.funnels.length + snapshot.heat!.length + 1);
 		for (const name of drawings) {
 			const svg = await zip.file(name)!.async('string');
 			expect(svg).toMatch(/^<svg xmlns=/);
@@ -148,7 +153,51 @@ describe('the forms of a notice agree with its snapshot', () => {
 		expect(pixels).toHaveLength(drawings.length);
 		for (const name of pixels)
 			expect(pictureSize(await zip.file(name)!.async('uint8array'), 'image/png')?.width).toBe(1280);
-	}, 30_000);
+	}, 60_000);
+
+	// GB/T 9704-2012: A4, text block 156 × 225 mm, 28 pt from line to line, head and rule in red.
+	test.skipIf(!canRender)(
+		'Word: printed as PDF it is an official document with every figure',
+		async () => {
+			const { pages, first } = rendered(await noticeWord(i18n, notice));
+			const text = pages.flatMap(({ words }) => words.map((word) => word.text)).join('');
+			for (const due of figuresDue())
+				expect([due, text.includes(due.replaceAll(' ', ''))]).toEqual([due, true]);
+			for (const [n, { width, height, words }] of pages.entries()) {
+				expect([Math.round(width), Math.round(height)]).toEqual([210, 297]);
+				const foot = words.filter(({ top }) => top > height - margins.bottom);
+				expect(foot.map((word) => word.text).join('')).toBe(`—${n + 1}—`);
+				for (const { text, left, right, top } of words.filter((word) => !foot.includes(word))) {
+					// Drawn letters may overhang by half a millimetre.
+					const isWithin = left >= margins.left - 0.5 && right <= 210 - margins.right + 0.5;
+					expect([text, isWithin, top >= margins.top - 1]).toEqual([text, true, true]);
+				}
+			}
+			const heading = /^关于2026年2月服务情况的通报$/;
+			const title = pages[0]!.words.find((word) => heading.test(word.text))!;
+			expect(Math.abs((title.left + title.right) / 2 - (margins.left + 78))).toBeLessThan(2);
+			const [to, opening] = [/^各单位：/, /^现将2026年2月/].map((start) =>
+				pages[0]!.words.find((word) => start.test(word.text))!
+			);
+			expect(((opening!.top - to!.top) * 72) / 25.4).toBeCloseTo(28, 0);
+			// Two letters of sixteen points in.
+			expect(((opening!.left - to!.left) * 72) / 25.4).toBeCloseTo(32, 0);
+			const reds = Array.from({ length: first.height }, (_, y) =>
+				Array.from({ length: first.width }, (_, x) => first.colour(x, y)).filter(
+					([r, g, b]) => r > 150 && g < 110 && b < 120
+				)
+			).map(({ length }) => (length * 25.4) / 72);
+			const rule = reds.findIndex((width) => width > 150);
+			const number = pages[0]!.words.find((word) => word.text.includes('服务通报〔2026〕2号'))!;
+			// The rule lies below the number, as wide as the text; the issuer's name above it.
+			expect((rule * 25.4) / 72 - number.bottom).toBeGreaterThan(0);
+			expect((rule * 25.4) / 72 - number.bottom).toBeLessThan(9);
+			expect(reds[rule]!).toBeLessThan(158);
+			const name = reds.findIndex((width) => width > 5);
+			expect((name * 25.4) / 72).toBeLessThan(number.top);
+		},
+		180_000
+	);
 
 	test('XLSX: numbers are numbers to the last digit, and no cell is a formula', async () => {
 		const book = new ExcelJS.Workbook();

@@ -17,6 +17,7 @@ import type { I18n } from '$lib/i18n';
 import { composeNotice } from '$lib/notices/compose';
 import type { NoticeDocument, NoticeSection } from '$lib/notices/document';
 import FunnelPlot from '$lib/ui/charts/FunnelPlot.svelte';
+import HeatMap from '$lib/ui/charts/HeatMap.svelte';
 import TrendChart from '$lib/ui/charts/TrendChart.svelte';
 import { drawing, pixelsOf } from './drawing';
 import { heading, officialStyles, signature, text, title, type Block } from './layout';
@@ -43,7 +44,11 @@ export async function noticeWord(
 		title(t('notice.heading', { month })),
 		new Paragraph({ text: t('notice.to') }),
 		...text(t('notice.opening', { month, cutOff: formatDateTime(s.cut_off) })),
-		...composeNotice(i18n, notice).flatMap((section) => sectionBlocks(i18n, notice, section)),
+		...(
+			await Promise.all(
+				composeNotice(i18n, notice).map((section) => sectionBlocks(i18n, notice, section))
+			)
+		).flat(),
 		...signature(scope, ...(notice.publishedAt ? [formatDate(notice.publishedAt)] : [])),
 		...notice.errata.flatMap((one) => [
 			heading(t('notice.erratum', { n: one.n })),
@@ -111,18 +116,19 @@ const redHead = (issuer: string, number: string): Paragraph[] => [
 	})
 ];
 
-function sectionBlocks(i18n: I18n, { snapshot }: NoticeDocument, section: NoticeSection): Block[] {
+async function sectionBlocks(
+	i18n: I18n,
+	{ snapshot }: NoticeDocument,
+	section: NoticeSection
+): Promise<Block[]> {
 	const { t } = i18n;
 	return [
 		heading(section.title),
 		...section.texts.flatMap(text),
-		...section.funnels.flatMap((funnel) => [
-			...text(funnel.text),
-			...(funnel.inside.length + funnel.outliers.length > 0 ? [funnelPicture(i18n, funnel)] : [])
-		]),
+		...(await pictures(i18n, section)),
 		...(section.id === 'trends' && snapshot.trend.some(({ rate }) => rate !== null)
 			? [
-					picture(
+					await picture(
 						drawing(TrendChart, {
 							label: t('notice.plot.trend'),
 							steps: snapshot.trend.map((one) => one.month.slice(2)),
@@ -134,8 +140,7 @@ function sectionBlocks(i18n: I18n, { snapshot }: NoticeDocument, section: Notice
 								}
 							]
 						}),
-						t('notice.plot.trend'),
-						220 / 640
+						t('notice.plot.trend')
 					)
 				]
 			: []),
@@ -152,6 +157,23 @@ function sectionBlocks(i18n: I18n, { snapshot }: NoticeDocument, section: Notice
 	];
 }
 
+/** Funnels and heat maps with their words. */
+const pictures = async (i18n: I18n, { funnels, heats }: NoticeSection): Promise<Block[]> =>
+	(
+		await Promise.all([
+			...funnels.map(async (funnel) => [
+				...text(funnel.text),
+				...(funnel.inside.length + funnel.outliers.length > 0
+					? [await funnelPicture(i18n, funnel)]
+					: [])
+			]),
+			...heats.map(async ({ text: words, label, columns, rows }) => [
+				...text(words),
+				await picture(drawing(HeatMap, { label, columns, rows }), label)
+			])
+		])
+	).flat();
+
 const funnelPicture = ({ t, lang }: I18n, funnel: NoticeSection['funnels'][number]) =>
 	picture(
 		drawing(FunnelPlot, {
@@ -167,8 +189,7 @@ const funnelPicture = ({ t, lang }: I18n, funnel: NoticeSection['funnels'][numbe
 			inside: funnel.inside,
 			outliers: funnel.outliers.map((one) => ({ ...one, name: nameIn(lang, one) }))
 		}),
-		t('notice.plot.label', { class: funnel.name }),
-		360 / 640
+		t('notice.plot.label', { class: funnel.name })
 	);
 
 const caption = (words: string) =>
@@ -182,17 +203,22 @@ const caption = (words: string) =>
 /** As wide as the text block: 156 mm at 96 dots an inch. */
 const pictureWidth = 588;
 
-const picture = (svg: string, description: string, ratio: number) =>
-	new Paragraph({
+async function picture(svg: string, description: string) {
+	const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!;
+	return new Paragraph({
 		alignment: AlignmentType.CENTER,
 		spacing: { before: 120, after: 120, line: 240, lineRule: LineRuleType.AUTO },
 		children: [
 			new ImageRun({
 				type: 'svg',
 				data: Buffer.from(svg),
-				fallback: { type: 'png', data: pixelsOf(svg) },
-				transformation: { width: pictureWidth, height: Math.round(pictureWidth * ratio) },
+				fallback: { type: 'png', data: await pixelsOf(svg) },
+				transformation: {
+					width: pictureWidth,
+					height: Math.round((pictureWidth * Number(height)) / Number(width))
+				},
 				altText: { name: '', title: '', description }
 			})
 		]
 	});
+}

@@ -93,6 +93,12 @@ export const actions: Actions = {
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'documents.conflict.answered' });
 	},
+	verify: async ({ request, locals, params }) => {
+		const { data, failure } = await readForm(request, z.object({ n: z.coerce.number().int() }));
+		if (failure) return failure;
+		const checked = await locals.db.rpc('verify_document', { document_id: params.id, ...data });
+		return refused(checked) ?? { isIntact: checked.data === true };
+	},
 	withdraw: async ({ request, locals, params, cookies }) => {
 		const { data, values, failure } = await readForm(request, withdrawal);
 		if (failure) return failure;
