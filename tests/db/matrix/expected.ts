@@ -458,7 +458,7 @@ answer_conflict           -         signin    signin    role      role      role
 open_task_from_meeting    -         signin    signin    role      role      role      role      role      north     role      role      role
 confirm_document          -         signin    signin    hidden    hidden    hidden    hidden    own       hidden    hidden    hidden    hidden
 document_coverage         -         nothing   nothing   nothing   nothing   nothing   nothing   own_rows  north_rows north_rows ok        nothing
-verify_document           -         signin    signin    hidden    hidden    hidden    hidden    own       north     north     ok        hidden
+verify_document           -         signin    signin    hidden    own       hidden    hidden    own       north     north     ok        hidden
 confirm_document_file     -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok
 find_documents            -         nothing   nothing   ok        ok        ok        ok        ok        ok        ok        ok        ok
 report_conflict           -         signin    signin    hidden    own       hidden    hidden    own       north     north     ok        hidden

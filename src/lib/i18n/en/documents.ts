@@ -60,7 +60,8 @@ export default {
 		version: 'Draft of version {{n}}. Readers see nothing of it before it is issued.',
 		name: 'Title',
 		body: 'Text',
-		bodyHint: 'A blank line begins a new paragraph.',
+		bodyHint:
+			'An empty line begins a paragraph; a line with “- ” before it is an entry of a list, one with “## ” a heading, and **two asterisks around** make words bold.',
 		change: 'What has changed and why',
 		changeHint: 'Everybody who receives the new version reads this first.',
 		readers: 'Readers',

@@ -46,7 +46,8 @@ const documents: Translation<typeof en> = {
 		version: '第{{n}}版草稿，发文前收阅人看不到任何内容。',
 		name: '标题',
 		body: '正文',
-		bodyHint: '空一行另起一段。',
+		bodyHint:
+			'空一行另起一段；以“- ”开头的行成为列表，以“## ”开头的成为小标题，**两边加双星号**的字加粗。',
 		change: '修改内容及原因',
 		changeHint: '收到新版的人首先看到这段说明。',
 		readers: '收阅对象',

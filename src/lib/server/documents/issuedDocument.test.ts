@@ -13,7 +13,7 @@ const document = {
 } as unknown as WholeDocument;
 const version = {
 	title: '雨中的一趟路',
-	body: '本期两则。\n\n欢迎来稿。',
+	body: '本期**两则**。\n\n- 欢迎来稿。',
 	change_note: null,
 	issued_at: '2026-03-02T02:00:00Z',
 	sections: [
@@ -37,7 +37,8 @@ test.each([
 		const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, one]) => one);
 		for (const one of [
 			'雨中的一趟路',
-			'本期两则。',
+			'本期',
+			'• ',
 			'欢迎来稿。',
 			heading,
 			'老人致谢。',
@@ -45,6 +46,9 @@ test.each([
 		])
 			expect(words).toContain(one);
 		expect(words).toContain(issuer);
+		const strong = /<w:r><w:rPr>(?:(?!<\/w:rPr>).)*<w:b\/>(?:(?!<\/w:r>).)*两则/;
+		expect(xml).toMatch(strong);
+		expect(xml).not.toContain('**');
 		expect(archive.file(/word\/media\/.+/)).toHaveLength(1);
 	}
 );

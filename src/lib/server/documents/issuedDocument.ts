@@ -1,7 +1,7 @@
 import { nameIn } from '$lib/complaints/words';
 import type { Version, WholeDocument } from '$lib/documents/words';
 import type { I18n } from '$lib/i18n';
-import { heading, officialDocument, signature, text, title, type Block } from './layout';
+import { heading, officialDocument, rich, signature, text, title, type Block } from './layout';
 import { picturePairs, type DocumentPicture } from './pictures';
 
 /**
@@ -15,14 +15,13 @@ export function issuedDocument(
 	pictures: Map<string, DocumentPicture>
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { t, lang, formatDate } = i18n;
-	const paragraphs = (words: string) => words.split(/\r?\n\s*\r?\n/).flatMap((one) => text(one));
 	const blocks: Block[] = [title(version.title)];
 	if (version.change_note)
 		blocks.push(heading(t('documents.page.changed')), ...text(version.change_note));
-	if (version.body) blocks.push(...paragraphs(version.body));
+	if (version.body) blocks.push(...rich(version.body));
 	for (const section of version.sections) {
 		blocks.push(heading(`${t(`documents.sectionKind.${section.kind}`)} · ${section.heading}`));
-		blocks.push(...paragraphs(section.text));
+		blocks.push(...rich(section.text));
 		const picture = section.file_id ? pictures.get(section.file_id) : undefined;
 		if (picture) blocks.push(picturePairs([[picture, undefined]], null));
 	}

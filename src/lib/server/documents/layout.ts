@@ -12,6 +12,7 @@ import {
 	type IStylesOptions,
 	type Table
 } from 'docx';
+import { richText, type Run } from '$lib/documents/richText';
 import { body, bold, margins } from './page';
 
 export type Block = Paragraph | Table;
@@ -46,6 +47,37 @@ export const text = (words: string): Paragraph[] =>
 				children: [new TextRun(one)],
 				indent: { firstLine: 640 }
 			})
+	);
+
+/** Words as `richText` reads them: headings, lists and bold words as on the page. */
+export const rich = (words: string): Paragraph[] =>
+	richText(words).flatMap((block) => {
+		if (block.kind === 'heading') return heading(block.runs.map(({ text }) => text).join(''));
+		if (block.kind === 'list')
+			return block.items.map(
+				(item) =>
+					new Paragraph({
+						children: [new TextRun('• '), ...item.map((run) => new TextRun(run))],
+						indent: { left: 960, hanging: 320 }
+					})
+			);
+		return linesOf(block.runs).map(
+			(runs) =>
+				new Paragraph({
+					children: runs.map((run) => new TextRun(run)),
+					indent: { firstLine: 640 }
+				})
+		);
+	});
+
+const linesOf = (runs: readonly Run[]): Run[][] =>
+	runs.reduce<Run[][]>(
+		(lines, run) => {
+			if (run.text === '\n') lines.push([]);
+			else lines.at(-1)!.push(run);
+			return lines;
+		},
+		[[]]
 	);
 
 /** A line without indent, for whom a document is addressed to. */
