@@ -291,6 +291,48 @@ describe('sorting branches', () => {
 		expect((await page()).branches).toEqual([]);
 	});
 
+	test('an entry made in error is taken back from the same month on', async () => {
+		const { riverside } = bank.units;
+		await bank.db.sql`update public.units set class = null`;
+		await bank.db.sql`delete from public.unit_classes`;
+		await bank.call('fang', 'save_branch_class', { code: 'A', name_zh: '甲', name_en: 'A' });
+		await bank.call('fang', 'set_branch_classes', sort([riverside], { was: '' }));
+		expect(await page('A')).toMatchObject({ listed: 1 });
+		expect(
+			await bank.call('fang', 'set_branch_classes', sort([riverside], { class: '', was: 'A' }))
+		).toMatchObject({ moved: 1 });
+		expect(await classes()).toEqual([{ unit_id: riverside, from_day: '2026-02-01', class: null }]);
+		expect((await page('')).branches.map(({ id }) => id)).toContain(riverside);
+	});
+
+	test('a class nothing has ever used is removed, another is not', async () => {
+		const { riverside } = bank.units;
+		for (const code of ['A', 'B'])
+			await bank.call('fang', 'save_branch_class', { code, name_zh: code, name_en: code });
+		await bank.call('fang', 'set_branch_classes', sort([riverside]));
+		const remove = (code: string, expected_version = 1) => ({ code, expected_version });
+		for (const who of ['ma', 'bai', 'xiao'] as const)
+			expect(await bank.refused(who, 'remove_branch_class', remove('B'))).toMatchObject({
+				code: 'MC002'
+			});
+		for (const [args, code] of [
+			[remove('A'), 'MC793'],
+			[remove('B', 2), 'MC004'],
+			[remove('C'), 'MC003']
+		] as const)
+			expect((await bank.refused('fang', 'remove_branch_class', args)).code).toBe(code);
+		// Out of use today, but a month of the past was judged by it.
+		await bank.call('fang', 'set_branch_class', {
+			unit_id: riverside,
+			class: 'B',
+			from_day: '2026-03-01'
+		});
+		expect((await bank.refused('fang', 'remove_branch_class', remove('A'))).code).toBe('MC793');
+		await bank.call('fang', 'save_branch_class', { code: 'C', name_zh: 'C', name_en: 'C' });
+		await bank.call('fang', 'remove_branch_class', remove('C'));
+		expect((await page()).classes.map(({ code }) => code)).not.toContain('C');
+	});
+
 	test('a class is added once, and changed by who saw it last', async () => {
 		const spec = { code: 'A', name_zh: '甲', name_en: 'A' };
 		await bank.call('fang', 'save_branch_class', spec);

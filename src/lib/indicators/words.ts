@@ -9,3 +9,6 @@ export const ownChoices = {
 	better: ['higher', 'lower'],
 	source: ['import', 'return']
 } as const;
+
+/** Chosen in place of a class to take a branch out of one; no code can be this long. */
+export const noClass = '-'.repeat(41);

@@ -380,6 +380,7 @@ self_check_today          -         signin    signin    place     own_place plac
 self_check_days           -         signin    signin    place     own_place place     place     own_place north_place north_place ok        place
 self_check_coverage       -         signin    signin    role      role      role      role      role      ok        ok        ok        role
 save_branch_class         -         signin    signin    role      role      role      role      role      role      role      role      ok
+remove_branch_class       -         signin    signin    role      role      role      role      role      role      role      role      ok
 set_branch_class          -         signin    signin    role      role      role      role      role      role      role      role      ok
 set_branch_classes        -         signin    signin    role      role      role      role      role      role      role      role      ok
 branch_class_page         -         signin    signin    ok        ok        ok        ok        ok        ok        ok        ok        ok

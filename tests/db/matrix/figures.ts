@@ -29,6 +29,7 @@ export async function furnishFigures(bank: Bank): Promise<Figures> {
 		await bank.db.sql.query(rating, [bank.units[place]]);
 	}
 	await bank.call('fang', 'save_branch_class', { code: 'A', name_zh: '甲类', name_en: 'A' });
+	await bank.call('fang', 'save_branch_class', { code: 'Z', name_zh: '未用', name_en: 'Unused' });
 	await bank.call('fang', 'set_branch_class', { unit_id: bank.units.riverside, class: 'A' });
 	const shipped = await bank.db.sql.one<{ id: string; content: unknown }>(
 		'select id, content from public.scheme_versions order by published_at limit 1'

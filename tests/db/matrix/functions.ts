@@ -260,6 +260,7 @@ const calls: Record<string, Call> = {
 	self_check_days: ({ bank }, place) => ({ unit_id: bank.units[place] }),
 	self_check_coverage: fixed({ day: '2026-03-02' }),
 	save_branch_class: fixed({ code: 'B', name_zh: '乙类', name_en: 'B' }),
+	remove_branch_class: fixed({ code: 'Z', expected_version: 1 }),
 	set_branch_class: ({ bank }) => ({ unit_id: bank.units.riverside, class: 'A' }),
 	set_branch_classes: ({ bank }) => ({
 		unit_ids: [bank.units.riverside],

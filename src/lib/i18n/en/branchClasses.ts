@@ -50,5 +50,7 @@ export default {
 	moved_one: '{{count}} branch sorted.',
 	moved_other: '{{count}} branches sorted.',
 	correct:
-		'Entered wrongly? Sort the branch again from the same month: the newer entry of a month replaces the older.'
+		'Entered wrongly? Sort again from the same month, or into “without a class” to take it back: what is entered last for a month holds.',
+	remove: 'Remove',
+	removed: 'The class is removed.'
 };

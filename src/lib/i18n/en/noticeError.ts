@@ -72,5 +72,6 @@ export default {
 	MC789: 'The three weights must add up to 100.',
 	MC790: 'The answer has been recorded already.',
 	MC791: 'The time to resolve cannot be shorter than the time to respond.',
-	MC792: 'This code is taken. Choose another, or change what has it.'
+	MC792: 'This code is taken. Choose another, or change what has it.',
+	MC793: 'Branches have been sorted into this class, or a scheme names it: it cannot be removed.'
 };

@@ -48,6 +48,8 @@ const branchClasses: Translation<typeof en> = {
 	untick: '全不选',
 	sort: '将勾选的网点归类',
 	moved_other: '已归类{{count}}个网点。',
-	correct: '登记有误？请以同一起始月份重新归类，同一月份以后一次登记为准。'
+	correct: '登记有误？请以同一起始月份重新归类，或归入“未分类”予以撤销；同一月份以后一次登记为准。',
+	remove: '删除',
+	removed: '类别已删除。'
 };
 export default branchClasses;

@@ -87,8 +87,8 @@ export default {
 			'{{class}}：{{branches}}家网点，近12个月每万笔投诉{{target}}件；高于95%控制限{{above}}家、低于{{below}}家，其中高于99.8%控制限{{alarm}}家。',
 		together:
 			'网点间差异为随机波动的{{phi}}倍；按此放宽后仍高于95%控制限的{{dispersed}}家；与全部网点同时比较（错误发现率10%）后仍成立的{{found}}家。',
-		heat: '{{class}}各网点各指标得分：',
-		heatPart: '{{class}}总分前{{count}}家与后{{count}}家各指标得分：',
+		heat: '{{class}}：各网点各指标得分。',
+		heatPart: '{{class}}：总分前{{count}}家与后{{count}}家的各指标得分。',
 		noFunnel: '尚无交易笔数，不计算投诉率。',
 		best: '各类先进',
 		improved: '较{{month}}进步',

@@ -157,18 +157,22 @@ async function sectionBlocks(
 	];
 }
 
+/** Words that stay on the page of the picture they tell of. */
+const leadIn = (words: string) =>
+	new Paragraph({ text: words, indent: { firstLine: 640 }, keepNext: true });
+
 /** Funnels and heat maps with their words. */
 const pictures = async (i18n: I18n, { funnels, heats }: NoticeSection): Promise<Block[]> =>
 	(
 		await Promise.all([
 			...funnels.map(async (funnel) => [
-				...text(funnel.text),
+				leadIn(funnel.text),
 				...(funnel.inside.length + funnel.outliers.length > 0
 					? [await funnelPicture(i18n, funnel)]
 					: [])
 			]),
 			...heats.map(async ({ text: words, label, columns, rows }) => [
-				...text(words),
+				leadIn(words),
 				await picture(drawing(HeatMap, { label, columns, rows }), label)
 			])
 		])

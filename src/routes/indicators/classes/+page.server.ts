@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as classes from '$lib/indicators/classes';
+import { noClass } from '$lib/indicators/words';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';
 import { wallTimeOf } from '$lib/ui/wallTime';
@@ -18,9 +19,14 @@ const one = z.object({
 });
 const sorting = z.object({
 	unit_ids: z.union([z.uuid(), z.array(z.uuid())], 'branchClasses.tick'),
-	class: text.min(1),
+	class: text.min(1).transform((code) => (code === noClass ? '' : code)),
 	month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'common.invalid.date'),
 	was: z.string()
+});
+
+const removal = z.object({
+	code: text.min(1).max(40),
+	expected_version: z.coerce.number().int()
 });
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -46,6 +52,12 @@ export const actions: Actions = {
 			kind: data.kind || undefined
 		});
 		return refused(result, values) ?? { done: true };
+	},
+	remove: async ({ request, locals }) => {
+		const { data, values, failure } = await readForm(request, removal);
+		if (failure) return failure;
+		const result = await locals.db.rpc('remove_branch_class', data);
+		return refused(result, values) ?? { removed: true };
 	},
 	sort: async ({ request, locals }) => {
 		const { data, values, failure } = await readForm(request, sorting);
