@@ -10629,6 +10629,7 @@ export type Database = {
 				};
 			};
 			remove_absence: { Args: { absence_id: string }; Returns: undefined };
+			remove_branch_class: { Args: { code: string; expected_version: number }; Returns: undefined };
 			remove_document_file: { Args: { file_id: string }; Returns: undefined };
 			remove_task_proof: { Args: { proof_id: string }; Returns: undefined };
 			rename_checklist: {

@@ -36,6 +36,16 @@ test('a rule is issued, confirmed on a phone, and the coverage tells who has not
 
 	await manager.reload({ waitUntil: 'networkidle' });
 	await expect(manager.locator('main')).toContainText(/应确认\d+人，已确认1人/);
+
+	// A commitment begins with the words of its template, for those it is made with.
+	await manager.goto('/documents/new', { waitUntil: 'networkidle' });
+	await manager.locator('select[name=kind]').selectOption('commitment');
+	await manager.locator('input[name=title]').fill('员工服务承诺书');
+	await manager.locator('select[name=template]').selectOption('employees');
+	await manager.locator('main button[type=submit]').click();
+	await manager.waitForURL(/\/edit$/);
+	await expect(manager.locator('textarea[name=body]')).toHaveValue(/首问负责/);
+	await expect(manager.getByLabel('员工', { exact: true })).toBeChecked();
 	for (const page of [manager, head]) await page.context().close();
 });
 

@@ -52,6 +52,11 @@ export default {
 		kind: 'Kind',
 		unit: 'Issued by',
 		name: 'Title',
+		template: 'Template of a commitment',
+		templateHint: 'For commitments alone; its words can be changed afterwards.',
+		blank: 'None',
+		levels: 'Between levels',
+		employees: 'With each employee',
 		go: 'Go on to the text',
 		saved: 'The draft is kept. Write the text and choose the readers.'
 	},

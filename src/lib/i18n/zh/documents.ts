@@ -38,6 +38,11 @@ const documents: Translation<typeof en> = {
 		kind: '类别',
 		unit: '发文单位',
 		name: '标题',
+		template: '承诺书范本',
+		templateHint: '只用于承诺书，正文以后可以修改。',
+		blank: '不用范本',
+		levels: '上下级之间',
+		employees: '与每名员工',
 		go: '下一步：正文',
 		saved: '草稿已保存，请填写正文并选择收阅对象。'
 	},

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { templateNames, templates } from '$lib/documents/templates';
 import { writtenKinds } from '$lib/documents/words';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
@@ -24,6 +25,7 @@ const entry = z.object({
 	kind: z.enum(writtenKinds),
 	unit_id: z.uuid(),
 	title: z.string().trim().min(1),
+	template: z.enum(['', ...templateNames]).default(''),
 	key: z.uuid()
 });
 
@@ -31,7 +33,11 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies }) => {
 		const { data, values, failure } = await readForm(request, entry);
 		if (failure) return failure;
-		const { key, ...spec } = data;
+		const { key, template, ...entered } = data;
+		const begun = entered.kind === 'commitment' && template !== '' ? templates[template] : null;
+		const spec = begun
+			? { ...entered, body: begun.body[locals.lang], audience_roles: begun.roles }
+			: entered;
 		const made = await locals.db
 			.rpc('save_document', { spec, idempotency_key: key })
 			.select('document_id')
