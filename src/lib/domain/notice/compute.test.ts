@@ -150,6 +150,21 @@ describe('a computed notice', () => {
 		expect(again.rows.every(({ content }) => content.movement === null)).toBe(true);
 	});
 
+	test('a month in which nobody reported transactions has no rates, and says why', () => {
+		const silent = inputsOf(60);
+		for (const { figures } of silent.branches) delete figures['complaint_rate'];
+		silent.months = silent.months.map(([month]) => [month, null, null]);
+		const none = computeNotice(silent);
+		expect(none.snapshot).toMatchObject({ funnels: [], complaints: null, drift: null });
+		expect(none.snapshot.trend.every(({ rate }) => rate === null)).toBe(true);
+		for (const { content } of none.rows)
+			expect(content.lines.find(({ indicator }) => indicator === 'complaint_rate')).toMatchObject({
+				value: null,
+				score: null,
+				missing: 'exposure_missing'
+			});
+	});
+
 	test('no branch, no figures: an empty notice, not an error', () => {
 		const empty = computeNotice({ ...inputsOf(0), months: [] });
 		expect(empty.rows).toEqual([]);
