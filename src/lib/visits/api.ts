@@ -28,8 +28,13 @@ export interface VisitApi {
 	submit(visit: string, device: string, digest: string, photos: string[]): Promise<VisitState>;
 }
 
-/** How long a call may take before it counts as lost, in milliseconds. */
-const patience = 30_000;
+/**
+ * How long a call may take before it counts as lost, in milliseconds: what it sends needs its time
+ * on a weak network, four kilobytes a second, or it would be begun anew for ever.
+ */
+const patience = ({ body }: RequestInit) =>
+	30_000 +
+	Math.ceil((body instanceof ArrayBuffer ? body.byteLength : String(body ?? '').length) / 4);
 
 /** Asks the server of this page in the name of one person: another who has signed in meanwhile is not it. */
 export function caller(person: string | null, fetch = globalThis.fetch.bind(globalThis)) {
@@ -47,7 +52,7 @@ export function caller(person: string | null, fetch = globalThis.fetch.bind(glob
 				headers,
 				cache: 'no-store',
 				redirect: 'manual',
-				signal: AbortSignal.timeout(patience)
+				signal: AbortSignal.timeout(patience(init))
 			});
 			answer = await response.json().catch(() => null);
 		} catch {

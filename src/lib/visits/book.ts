@@ -43,6 +43,7 @@ export class VisitBook {
 	/** Called after something was entered or held in memory. */
 	onchange: () => void = () => {};
 	#device: Promise<string> | undefined;
+	#settling: Promise<boolean> | undefined;
 
 	constructor(person: string, db = new VisitDatabase(person)) {
 		this.person = person;
@@ -145,11 +146,19 @@ export class VisitBook {
 		}
 	}
 
-	/** Writes down what was held in memory, as far as it fits by now. */
-	async settle(): Promise<boolean> {
+	/** Writes down what was held in memory, as far as it fits by now; whoever asks meanwhile waits for the same. */
+	settle(): Promise<boolean> {
+		this.#settling ??= this.#settle().finally(() => (this.#settling = undefined));
+		return this.#settling;
+	}
+
+	async #settle(): Promise<boolean> {
 		while (this.unsaved.length > 0) {
-			if (!(await this.#write(this.unsaved[0]!))) return false;
-			this.unsaved.shift();
+			const first = this.unsaved[0]!;
+			if (!(await this.#write(first))) return false;
+			// The server may have confirmed it meanwhile: then another stands first now.
+			const at = this.unsaved.indexOf(first);
+			if (at >= 0) this.unsaved.splice(at, 1);
 			this.onchange();
 		}
 		return true;

@@ -192,6 +192,23 @@ describe('a full phone', () => {
 		expect(photos).toMatchObject([{ id, stored: true }]);
 		expect([conflicts, book.unsaved]).toEqual([[], []]);
 	});
+
+	test('loses nothing when the server confirms what is just being written down', async () => {
+		await untilSent();
+		await book.arrive('v1');
+		await untilSent();
+		const free = full();
+		await book.note('v1', 'hours', 'first');
+		const sent = await server.api().send('v1', 'd', await book.waiting('v1'));
+		await book.answer('v1', 'hours', { value: 'fail' });
+		free();
+		await Promise.all([book.confirm('v1', sent), book.settle()]);
+		await untilSent();
+		expect(server.visits.get('v1')!.answers.hours).toMatchObject({
+			value: { value: 'fail' },
+			note: 'first'
+		});
+	});
 });
 
 describe('two phones', () => {
