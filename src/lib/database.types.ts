@@ -6851,6 +6851,7 @@ export type Database = {
 			add_plan_visit: {
 				Args: {
 					branch_id: string;
+					checklist_version_id?: string;
 					inspector_id: string;
 					plan_id: string;
 					planned_hour: number;
@@ -9844,6 +9845,10 @@ export type Database = {
 					isOneToOne: false;
 					isSetofReturn: true;
 				};
+			};
+			plant_check: {
+				Args: { item_id: string; truth?: string; visit_id: string };
+				Returns: undefined;
 			};
 			prefill_meeting: { Args: { month: string; unit_id: string }; Returns: Json };
 			preview_calendar_version: {
@@ -12915,6 +12920,10 @@ export type Database = {
 				};
 			};
 			withdraw_finding: { Args: { finding_id: string; reason: string }; Returns: Json };
+			withdraw_from_visit: {
+				Args: { ground: string; visit_id: string };
+				Returns: undefined;
+			};
 			withdraw_import: {
 				Args: { import_id: string; reason: string };
 				Returns: {

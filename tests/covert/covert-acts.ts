@@ -136,6 +136,8 @@ export const covertActs: Record<string, CovertAct> = {
 			people[secondInspector].id
 		]
 	),
+	'a check is planted': (bank) =>
+		bank.call('ma', 'plant_check', { visit_id: hidden.visit, item_id: 'sign', truth: 'fail' }),
 	'the inspector checks in and answers': async (bank) => {
 		await save(bank, hidden.device, [
 			{ id: hidden.operation, kind: 'check_in' },

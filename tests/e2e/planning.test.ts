@@ -44,6 +44,29 @@ test('a plan is drawn, adjusted by hand with what it breaks shown, and published
 	await hour.selectOption(drawn);
 	await save.click();
 	await expect(page.getByText('全部硬性规则均已满足。')).toBeVisible();
+
+	// An announced check goes beside what was drawn, with a list of its kind.
+	await page.getByRole('button', { name: '增加一次检查' }).click();
+	const list = page.locator('#adjust [name=checklist_version_id]');
+	await list.selectOption({
+		label: await list.locator('option', { hasText: /^明查/ }).first().innerText()
+	});
+	await page.locator('#adjust [name=branch_id]').selectOption({ index: 1 });
+	await page.locator('#adjust [name=inspector_id]').selectOption({ index: 1 });
+	await page.locator('#adjust [name=planned_on]').selectOption({ index: 3 });
+	await save.click();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await page
+		.getByRole('button', { name: /^调整对.+的暗访$/ })
+		.first()
+		.waitFor();
+	const announced = page.getByRole('row').filter({ hasText: '明查' });
+	await expect(announced).toHaveCount(1);
+	await soundly(page, 'a plan with an announced check');
+	await announced.getByRole('button').click();
+	await page.getByRole('button', { name: '删去这次检查' }).click();
+	await expect(announced).toHaveCount(0);
+	await expect(page.getByText('全部硬性规则均已满足。')).toBeVisible();
 	await publish.click();
 	await expect(page.getByText('已发布', { exact: true })).toBeVisible();
 	await expect(page.getByRole('button', { name: '抽取方案' })).toHaveCount(0);

@@ -288,6 +288,43 @@ test('two phones that disagree are asked about, and what is chosen stands @phone
 	}
 });
 
+test('Background Sync sends what waits when no page is open any more @phone', async () => {
+	const visit = visits[sequences + 5]!;
+	await phone.open();
+	await phone.visit(visit);
+	await phone.arrive();
+	await phone.sent();
+	await cut(true);
+	await phone.press('i0', 0);
+	await phone.photo('i0', 60_000);
+	await phone.page.goto('about:blank');
+	await cut(false);
+	// The browser alone knows when it has a network again; here it is told to act as if it did.
+	const browser = await phone.context.newCDPSession(phone.page);
+	const registered = new Promise<string>((resolve) =>
+		browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+			const ours = registrations.find(({ scopeURL }) => scopeURL.endsWith('/visits'));
+			if (ours) resolve(ours.registrationId);
+		})
+	);
+	await browser.send('ServiceWorker.enable');
+	expect(await held(visit)).toMatchObject({ answers: [], photos: [] });
+	await browser.send('ServiceWorker.dispatchSyncEvent', {
+		origin: instance.origin,
+		registrationId: await registered,
+		tag: 'send',
+		lastChance: false
+	});
+	await expect
+		.poll(() => held(visit), { timeout: 30_000 })
+		.toMatchObject({
+			answers: [{ item_id: 'i0', value: { value: 'pass' } }],
+			photos: [{ item_id: 'i0', stored: 1, all: 1, files: 1 }],
+			chunks: 0
+		});
+	expect(phone.page.url()).toBe('about:blank');
+});
+
 test('titles and icon are neutral, one tap hides and one tap brings back @phone', async () => {
 	await phone.open();
 	await cut(true);

@@ -29,8 +29,14 @@ export type PlanList = {
 	units: (Named & { kind: string })[];
 };
 
+export type VisitKind = 'covert' | 'overt' | 'document';
+
 export type PlanVisit = {
 	id: string;
+	kind: VisitKind;
+	checklist_version_id: string;
+	/** What is known to be so at the branch, by item. */
+	planted: Record<string, 'pass' | 'fail'>;
 	version: number;
 	branch_id: string;
 	inspector_id: string;
@@ -82,6 +88,10 @@ export type Plan = {
 	last_outcome: Outcome | null;
 	cancel_reason: string | null;
 	checklist: { zh: string; en: string; number: number };
+	/** What a visit added by hand can be made with; empty for whoever only reads. */
+	checklists: (Named & { kind: VisitKind; number: number })[];
+	/** Items a check can be planted on, by checklist. */
+	plantable: Record<string, Named[]>;
 	draws: { id: string; number: number; begun_at: string; by: string | null; is_used: boolean }[];
 	left_out: Named[];
 	branches: (Named & { is_exempt: boolean })[];

@@ -35,6 +35,8 @@ export type VisitFacts = {
 	}[];
 	other_remarks: string[];
 	minutes: number[];
+	/** What was known to be so before the visit, by item: planted checks. */
+	planted?: Record<string, string>;
 	/** Mean of the inspector against others at the same branches, in standard errors. */
 	effect: number | null;
 };
@@ -96,13 +98,20 @@ export function signalsOf(
 			stay && careless.ticketMismatch(waitingOf(facts), stay, answeredWait(content, answers))
 		),
 		careless.signal('inspector_effect', facts.effect === null ? null : Math.abs(facts.effect)),
-		careless.signal('digit_preference', careless.digitPreference(facts.minutes))
+		careless.signal('digit_preference', careless.digitPreference(facts.minutes)),
+		...plantedCheck(facts, answers)
 	];
 	return {
 		sum: careless.suspicion(signals),
 		raised: signals.filter(({ fired }) => fired),
 		unknown: signals.filter(({ value }) => value === null).map(({ code }) => code)
 	};
+}
+
+/** Nothing where no check was planted: there is then nothing that could not be measured either. */
+function plantedCheck({ planted = {} }: VisitFacts, answers: Answers): Signal[] {
+	const misses = careless.plantedMisses(planted, answers);
+	return misses === null ? [] : [careless.signal('planted_check', misses)];
 }
 
 function worstDistance({ check_in, check_out, branch_place }: VisitFacts): number | null {

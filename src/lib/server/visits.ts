@@ -45,6 +45,7 @@ const operations = z.object({
 	operations: z.array(z.record(z.string(), z.unknown())).max(500)
 });
 const daysOff = z.object({ from_date: z.iso.date(), to_date: z.iso.date() });
+const withdrawal = z.object({ ground: z.string().max(40) });
 const submission = z.object({
 	device: id,
 	digest: z.string().max(64),
@@ -86,6 +87,17 @@ export async function submit(event: RequestEvent): Promise<Response> {
 		expected_photo_hashes: body.photos
 	});
 	return told(result, event);
+}
+
+/** Somebody at the branch is known to the inspector: told to the planner before the visit begins. */
+export async function withdraw(event: RequestEvent): Promise<Response> {
+	const body = await read(event, withdrawal);
+	if (!body || !id.safeParse(event.params.id).success) return refuse(422, 'MC010');
+	const said = await event.locals.db.rpc('withdraw_from_visit', {
+		visit_id: event.params.id!,
+		ground: body.ground
+	});
+	return said.error ? told(said, event) : json({ told: true });
 }
 
 /** Days on which the caller cannot be sent anywhere, and branches they must not be sent to. */

@@ -287,6 +287,7 @@ begin_draw                -         signin    signin    role      role      role
 save_proposal             -         signin    signin    role      role      role      role      role      north     role      role      role
 adjust_plan_visit         -         signin    signin    role      role      role      role      role      north     role      role      role
 add_plan_visit            -         signin    signin    role      role      role      role      role      north     role      role      role
+plant_check               -         signin    signin    role      role      role      role      role      north     role      role      role
 drop_plan_visit           -         signin    signin    role      role      role      role      role      north     role      role      role
 publish_plan              -         signin    signin    role      role      role      role      role      north     role      role      role
 begin_replan              -         signin    signin    role      role      role      role      role      north     role      role      role
@@ -311,6 +312,7 @@ join_photo                -    signin   signin   hidden       hidden    hidden  
 confirm_photo             -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
 my_visit_photo            -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
 submit_visit              -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
+withdraw_from_visit       -    signin   signin   hidden       hidden    hidden   hidden hidden    hidden      hidden      hidden   hidden
 acknowledge_complaint     -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
 start_investigation       -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden
 record_evidence           -    signin   signin   north       hidden    hidden    hidden   hidden    reads       reads      role     hidden

@@ -423,6 +423,7 @@ const calls: Record<string, Call> = {
 		planned_on: '2026-04-10',
 		planned_hour: 11
 	}),
+	plant_check: ofPlanned({ item_id: 'sign', truth: 'pass' }),
 	drop_plan_visit: ofPlanned(),
 	publish_plan: ofPlan(),
 	begin_replan: ofPlan(),
@@ -454,6 +455,7 @@ const calls: Record<string, Call> = {
 	join_photo: fixed({ photo_id: nobody }),
 	confirm_photo: fixed({ photo_id: nobody }),
 	my_visit_photo: fixed({ visit_id: nobody, photo_id: nobody }),
+	withdraw_from_visit: fixed({ visit_id: nobody, ground: 'other' }),
 	submit_visit: fixed({ visit_id: nobody, device_id: nobody, digest: '' }),
 	acknowledge_complaint: caseOf,
 	start_investigation: caseOf,

@@ -75,8 +75,11 @@ export interface PlanRead {
 		planned_on: string;
 		planned_hour: number;
 		chosen_by: string;
+		kind: string;
+		planted: Record<string, string>;
 		status: string;
 	}[];
+	checklists: { id: string; kind: string }[];
 	violations: Standing['violations'];
 	left_out: { id: string }[];
 	draws: { number: number }[];

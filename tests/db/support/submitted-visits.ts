@@ -36,15 +36,15 @@ export const smallChecklist: Content = {
 export type Values = Record<string, string | number | null>;
 const allPassed: Values = { sign: 'pass', clean: 'pass', truth: 'pass', smile: 5 };
 
-export async function publishSmallChecklist({ db }: Bank): Promise<string> {
+export async function publishSmallChecklist({ db }: Bank, kind = 'covert'): Promise<string> {
 	const { id } = await db.sql.one<{ id: string }>(
 		`with template as (
 			insert into public.checklist_templates (kind, name_zh, name_en)
-				values ('covert', '小型暗访 ' || gen_random_uuid(), 'Small') returning id
+				values ($2, '小型检查 ' || gen_random_uuid(), 'Small') returning id
 		)
 		insert into public.checklist_versions (template_id, kind, number, content, content_hash, published_at)
-			select id, 'covert', 1, $1::jsonb, 'x', app.now() from template returning id`,
-		[JSON.stringify(smallChecklist)]
+			select id, $2, 1, $1::jsonb, 'x', app.now() from template returning id`,
+		[JSON.stringify(smallChecklist), kind]
 	);
 	return id;
 }

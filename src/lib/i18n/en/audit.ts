@@ -175,6 +175,7 @@ export default {
 		create_plan: 'Plan created',
 		begin_draw: 'Draw begun',
 		save_proposal: 'Draw saved',
+		plant_check: 'Planted check noted',
 		add_plan_visit: 'Visit added by hand',
 		adjust_plan_visit: 'Visit adjusted by hand',
 		drop_plan_visit: 'Visit dropped from the plan',

@@ -110,6 +110,7 @@ export default {
 		change: 'Change',
 		changeOf: 'Change the visit to {{branch}}'
 	},
+	kind: { covert: 'Covert visit', overt: 'Announced visit', document: 'Document check' },
 	chosen: {
 		risk: 'Cover and risk',
 		random: 'Chance alone',
@@ -140,11 +141,23 @@ export default {
 		day: 'Day',
 		hour: 'Hour of arrival',
 		inspector: 'Inspector',
+		checklist: 'Checklist',
 		branch: 'Branch',
 		save: 'Save change',
 		drop: 'Take the visit out',
 		dropped: 'The visit was taken out.',
 		saved: 'Changed.'
+	},
+	planted: {
+		title: 'Planted checks',
+		text: 'What you know to be so at this branch. The inspector and the branch never see it; an answer that differs is shown to the reviewer.',
+		item: 'Item',
+		truth: 'What is true',
+		pass: 'Passes',
+		fail: 'Fails',
+		save: 'Plant check',
+		takeBack: 'Take back',
+		saved: 'Noted.'
 	},
 	publish: {
 		title: 'Publish',

@@ -144,6 +144,7 @@ export default {
 		check_in: 'Inspector arrived',
 		add_photo: 'Photo added',
 		submit: 'Submitted',
+		plant_check: 'Planted check noted',
 		add_plan_visit: 'Added to the plan',
 		adjust_plan_visit: 'Changed in the plan',
 		publish_plan: 'Sent to the inspector'

@@ -28,6 +28,10 @@ export default {
 		emptyText: 'Visits of a published plan appear here and stay on the phone.',
 		hour: 'about {{hour}}:00',
 		gone: 'No longer yours. What you entered is kept on this phone; make a rescue file or ask the planner.',
+		kind: {
+			overt: 'Announced visit: make yourself known on arrival',
+			document: 'Document check'
+		},
 		status: {
 			assigned: 'To do',
 			started: 'Under way',
@@ -57,6 +61,27 @@ export default {
 			server: 'The server is busy. Try again later.',
 			sign_in: 'Sign in first.',
 			other_person: 'Somebody else is signed in. Sign in as yourself.'
+		}
+	},
+	withdraw: {
+		heading: 'I know somebody at this branch',
+		text: 'You must then not make this visit. Whoever planned it is shown that somebody else has to go; nobody at the branch learns of it.',
+		ground: 'Why',
+		choose: 'Choose',
+		grounds: {
+			relative: 'A relative or friend works there',
+			former_post: 'I used to work there',
+			home_branch: 'It is my own branch',
+			own_account: 'I have accounts there',
+			other: 'Another reason'
+		},
+		submit: 'Ask to be replaced',
+		told: 'Noted. Do not go there unless you are told otherwise.',
+		problem: {
+			offline: 'This needs a network. Try again when there is one.',
+			server: 'The server is busy. Try again in a moment.',
+			sign_in: 'Sign in first.',
+			other_person: 'Somebody else is signed in. Sign in yourself.'
 		}
 	},
 	install: {
@@ -107,6 +132,7 @@ export default {
 		refused_other: '{{count}} entries were not taken and are kept on this phone:'
 	},
 	arrive: {
+		kind: 'Kind',
 		arrived: 'I have arrived',
 		left: 'I am leaving',
 		leftAgain: 'Leaving now after all',

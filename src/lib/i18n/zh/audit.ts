@@ -176,6 +176,7 @@ export default {
 		create_plan: '新建计划',
 		begin_draw: '开始排定',
 		save_proposal: '保存排定结果',
+		plant_check: '设置核对点',
 		add_plan_visit: '人工增加暗访',
 		adjust_plan_visit: '人工调整暗访',
 		drop_plan_visit: '从计划中移除暗访',

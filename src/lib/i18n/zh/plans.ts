@@ -109,6 +109,7 @@ export default {
 		change: '调整',
 		changeOf: '调整对{{branch}}的暗访'
 	},
+	kind: { covert: '暗访', overt: '明查', document: '资料检查' },
 	chosen: {
 		risk: '覆盖与风险',
 		random: '纯随机',
@@ -135,15 +136,27 @@ export default {
 	},
 	adjust: {
 		title: '调整暗访',
-		add: '增加一次暗访',
+		add: '增加一次检查',
 		day: '日期',
 		hour: '到访时段',
 		inspector: '暗访员',
+		checklist: '检查表',
 		branch: '网点',
 		save: '保存调整',
-		drop: '删去这次暗访',
-		dropped: '已删去这次暗访。',
+		drop: '删去这次检查',
+		dropped: '已删去这次检查。',
 		saved: '已调整。'
+	},
+	planted: {
+		title: '预设核对点',
+		text: '记下您已掌握的该网点实际情况。检查员和网点都看不到；答案与此不符时，复核人会看到提示。',
+		item: '检查项',
+		truth: '实际情况',
+		pass: '合格',
+		fail: '不合格',
+		save: '添加核对点',
+		takeBack: '撤回',
+		saved: '已保存。'
 	},
 	publish: {
 		title: '发布',

@@ -140,6 +140,7 @@ export default {
 		check_in: '暗访员到达',
 		add_photo: '添加照片',
 		submit: '提交',
+		plant_check: '设置核对点',
 		add_plan_visit: '加入计划',
 		adjust_plan_visit: '调整计划',
 		publish_plan: '派给暗访员'

@@ -28,6 +28,7 @@ export default {
 		emptyText: '计划发布后，您的暗访会出现在这里并保存在本机。',
 		hour: '约 {{hour}}:00',
 		gone: '该任务已不归您。您填写的内容仍保存在本机；请导出救援文件或联系计划人员。',
+		kind: { overt: '明查（到达后表明身份）', document: '资料检查' },
 		status: {
 			assigned: '待开始',
 			started: '进行中',
@@ -54,6 +55,27 @@ export default {
 		loading: '正在读取…',
 		problem: {
 			offline: '登记休假需要网络，请联网后重试。',
+			server: '服务器繁忙，请稍后重试。',
+			sign_in: '请先登录。',
+			other_person: '当前登录的是另一个人，请本人登录。'
+		}
+	},
+	withdraw: {
+		heading: '我认识该网点的人，申请回避',
+		text: '存在利益关系时不得前往检查。提交后，编排计划的人会看到需要改派，网点不会知道。',
+		ground: '回避原因',
+		choose: '请选择',
+		grounds: {
+			relative: '亲友在该网点工作',
+			former_post: '曾在该网点工作',
+			home_branch: '是本人所在网点',
+			own_account: '本人在该网点开户',
+			other: '其他原因'
+		},
+		submit: '申请回避',
+		told: '已登记。除非另行通知，请勿前往该网点。',
+		problem: {
+			offline: '申请回避需要网络，请联网后重试。',
 			server: '服务器繁忙，请稍后重试。',
 			sign_in: '请先登录。',
 			other_person: '当前登录的是另一个人，请本人登录。'
@@ -105,6 +127,7 @@ export default {
 		refused_other: '有 {{count}} 条未被接收，仍保存在本机：'
 	},
 	arrive: {
+		kind: '检查方式',
 		arrived: '我已到达',
 		left: '我要离开',
 		leftAgain: '现在才离开',

@@ -18,7 +18,16 @@ const place = {
 	planned_hour: z.coerce.number().int()
 };
 const adjustment = z.object({ visit_id: z.uuid(), version, ...place });
-const addition = z.object({ branch_id: z.uuid('common.invalid.choice'), ...place });
+const addition = z.object({
+	branch_id: z.uuid('common.invalid.choice'),
+	checklist_version_id: z.uuid('common.invalid.choice'),
+	...place
+});
+const planting = z.object({
+	visit_id: z.uuid(),
+	item_id: z.string().min(1, 'common.invalid.choice'),
+	truth: z.enum(['pass', 'fail', ''])
+});
 const removal = z.object({ visit_id: z.uuid() });
 const publication = z.object({ version });
 const cancellation = z.object({ reason: z.string().trim().min(1) });
@@ -45,6 +54,17 @@ export const actions: Actions = {
 		);
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'plans.adjust.saved' });
+	},
+	plant: async ({ request, locals, cookies }) => {
+		const { data, values, failure } = await readForm(request, planting);
+		if (failure) return failure;
+		const { truth, ...where } = data;
+		const refusal = refused(
+			await locals.db.rpc('plant_check', { ...where, ...(truth && { truth }) }),
+			values
+		);
+		if (refusal) return refusal;
+		setFlash(cookies, { key: 'plans.planted.saved' });
 	},
 	drop: async ({ request, locals, cookies }) => {
 		const { data, failure } = await readForm(request, removal);

@@ -1,0 +1,3 @@
+import { asSamePerson, withdraw } from '$lib/server/visits';
+
+export const POST = asSamePerson(withdraw);
