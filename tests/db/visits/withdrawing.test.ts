@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Standing } from '../support/plans.ts';
 import { useNorthPlan } from '../support/plans.ts';
 
@@ -6,8 +6,9 @@ const north = useNorthPlan();
 const { bank, read } = north;
 
 describe('an inspector who knows somebody at the branch', () => {
+	beforeAll(() => north.publish());
+
 	test('says so from the visit; the planner finds the plan broken, and somebody else goes', async () => {
-		await north.publish();
 		const [visit] = (await read()).visits;
 		const key = (['tao', 'luo', 'du', 'song'] as const).find(
 			(one) => north.idOf(one) === visit!.inspector_id
