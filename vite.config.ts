@@ -51,7 +51,8 @@ export default defineConfig({
 					// The files share the two worlds, which are slow to bring about.
 					isolate: false,
 					maxWorkers: 1,
-					testTimeout: 300_000,
+					// The whole of it asks for everything new after a release as thirteen people.
+					testTimeout: name === 'covert-whole' ? 1_800_000 : 300_000,
 					hookTimeout: 600_000
 				}
 			})),

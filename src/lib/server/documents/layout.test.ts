@@ -61,6 +61,7 @@ async function sample() {
 				fields([['等级', '一票否决']]),
 				grid(['项目', '结果'], [['迎宾', '不合格']], [3, 1]),
 				picturePairs([[photo, undefined]], ['整改前', '整改后'], '无'),
+				picturePairs([[photo, photo]], null),
 				...signature('总行', '2026年3月2日')
 			]
 		})
@@ -91,4 +92,12 @@ test('its properties name no person', async () => {
 	const core = (await sample()).get('docProps/core.xml')!.toString();
 	expect(core).toContain('<dc:creator>Mingcha</dc:creator>');
 	expect(core).toContain('<cp:lastModifiedBy>Mingcha</cp:lastModifiedBy>');
+});
+
+test('its pictures are numbered from one, whatever this server has put into other files before', async () => {
+	for (let n = 0; n < 2; n++) {
+		const document = (await sample()).get('word/document.xml')!.toString();
+		const ids = [...document.matchAll(/<wp:docPr [^>]*\bid="(\d+)"/g)].map(([, id]) => id);
+		expect(ids).toEqual(['1', '2', '3']);
+	}
 });

@@ -97,6 +97,19 @@ export const signature = (...lines: string[]): Paragraph[] =>
 	);
 
 /**
+ * Numbers a file's pictures from one. The library counts them through all files of the process, and
+ * would tell every reader how many pictures others have been given, those of hidden visits among them.
+ */
+export function numberPictures(part: unknown, count = { pictures: 0 }): void {
+	if (Array.isArray(part)) return part.forEach((one) => numberPictures(one, count));
+	const { rootKey, root } = (part ?? {}) as { rootKey?: string; root?: unknown };
+	if (rootKey === 'wp:docPr') {
+		const [attributes] = root as [{ root: { id: { value: number } } }];
+		attributes.root.id.value = ++count.pictures;
+	} else if (Array.isArray(root)) numberPictures(root, count);
+}
+
+/**
  * A Word file in the layout of an official document: A4, 仿宋 and 黑体 by name, the number in the head,
  * pages numbered at the foot. Its properties name the product, never a person.
  */
@@ -108,6 +121,7 @@ export async function officialDocument(parts: {
 }): Promise<Uint8Array<ArrayBuffer>> {
 	const small = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]) =>
 		new TextRun({ children, size: 21 });
+	numberPictures(parts.blocks);
 	const document = new Document({
 		title: `${parts.subject} ${parts.number}`,
 		creator: 'Mingcha',

@@ -123,6 +123,10 @@ describe('the forms of a notice agree with its snapshot', () => {
 				tables.flatMap(({ head, rows }) => [...head, ...rows.flat().map(({ text }) => text)])
 			)
 		);
+		// From one, whatever this server has put into other files before.
+		const pictures = [...xml.matchAll(/<wp:docPr [^>]*\bid="(\d+)"/g)].map(([, id]) => Number(id));
+		expect(pictures.length).toBeGreaterThan(0);
+		expect(pictures).toEqual(pictures.map((_, n) => n + 1));
 		const all = textOf(xml);
 		for (const words of [
 			notice.number!,

@@ -20,7 +20,15 @@ import FunnelPlot from '$lib/ui/charts/FunnelPlot.svelte';
 import HeatMap from '$lib/ui/charts/HeatMap.svelte';
 import TrendChart from '$lib/ui/charts/TrendChart.svelte';
 import { drawing, pixelsOf } from './drawing';
-import { heading, officialStyles, signature, text, title, type Block } from './layout';
+import {
+	heading,
+	officialStyles,
+	signature,
+	text,
+	title,
+	type Block,
+	numberPictures
+} from './layout';
 import { margins } from './page';
 import { grid } from './tables';
 
@@ -57,6 +65,7 @@ export async function noticeWord(
 			...text(`${one.issuer} ${formatDateTime(one.issued_at)}`)
 		])
 	];
+	numberPictures(blocks);
 	const document = new Document({
 		title: [t('notice.heading', { month }), notice.number].filter(Boolean).join(' '),
 		creator: 'Mingcha',
