@@ -13,17 +13,23 @@ export const node = join(root, 'node_modules/node/bin/node');
 /** Puts the installed programs, Node among them, before the machine's own. */
 export const path = join(root, 'node_modules/.bin') + delimiter + process.env.PATH;
 
-/** Installs what the lock file says, unless that is there already. */
-export function ensureInstalled() {
+/**
+ * Installs what the lock file says, unless that is there already. What only tests and tools of the
+ * trade need is half of it: without `tools` that is left out, but never taken away.
+ */
+export function ensureInstalled({ tools = true } = {}) {
 	const lock = join(root, 'package-lock.json');
 	const stamp = join(root, 'node_modules/.mingcha-installed');
 	const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
-	if (existsSync(node) && (stampOf(stamp) === wanted || newer(lock))) {
+	const hasTools = existsSync(join(root, 'node_modules/vitest'));
+	const complete = existsSync(node) && (hasTools || !tools);
+	if (complete && (stampOf(stamp) === wanted || newer(lock))) {
 		writeFileSync(stamp, wanted);
 		return;
 	}
 	console.log('Installing …');
-	if (npm('ci', 'ignore') !== 0 && npm('install', 'inherit', '--no-save') !== 0)
+	const flags = tools || hasTools ? [] : ['--omit=dev'];
+	if (npm('ci', 'ignore', ...flags) !== 0 && npm('install', 'inherit', '--no-save', ...flags) !== 0)
 		throw new Error('npm could not install what package-lock.json names');
 	writeFileSync(stamp, wanted);
 }

@@ -16,7 +16,7 @@ const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
 try {
 	if ((await freePort(Number(port))) !== Number(port))
 		throw new Error(`Port ${port} is taken: set PORT to another one.`);
-	ensureInstalled();
+	ensureInstalled({ tools: false });
 	const [backend] = await Promise.all([startBackend(origin), ensureBuilt()]);
 	await serve(backend);
 } catch (error) {
