@@ -42,17 +42,16 @@ const plan = [
 				name: 'native',
 				kind: 'vitest',
 				command: ['node', 'scripts/with-postgres.mjs', ...vitest('db')]
-			}
+			},
+			{ name: 'platform', kind: 'vitest', command: vitest('platform') }
 		]
 	],
 	[
-		[{ name: 'db', kind: 'vitest', command: vitest('db') }],
+		[{ name: 'covert', kind: 'vitest', command: vitest('covert') }],
 		[{ name: 'demo', kind: 'check', command: ['node', 'scripts/prepare-journeys.mjs'] }]
 	],
-	[
-		[{ name: 'platform', kind: 'vitest', command: vitest('platform') }],
-		[{ name: 'covert', kind: 'vitest', command: vitest('covert') }]
-	],
+	// On a copy of the demo just made.
+	[[{ name: 'db', kind: 'vitest', command: vitest('db') }]],
 	[[{ name: 'journeys', kind: 'playwright', command: ['playwright', 'test'] }]]
 ];
 

@@ -1,14 +1,17 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoSignIns, seedDemo } from '../../supabase/seed/demo';
 import { computeNotice } from '../../src/lib/domain/notice/compute.server';
 import type { NoticeInputs } from '../../src/lib/domain/notice/inputs';
 import { useDatabase } from './support/database';
+import { copyOfDemo } from './support/demo';
 
-const db = useDatabase();
+const copy = await copyOfDemo();
+const db = useDatabase(copy?.open);
 
 beforeAll(async () => {
-	await seedDemo({ query: (text, params) => db.sql.query(text, params) });
+	if (!copy) await seedDemo({ query: (text, params) => db.sql.query(text, params) });
 }, 600_000);
+afterAll(() => copy?.close());
 
 const column = async (query: string) =>
 	(await db.sql.query<{ value: string }>(query)).map((row) => row.value).sort();

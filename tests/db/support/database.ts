@@ -183,10 +183,10 @@ export function openDatabase(): Promise<Database> {
  * A database for the tests of one file (or `describe`). What `beforeAll` builds is seen by all of
  * its tests; what a test does is undone after it; nothing remains after the file.
  */
-export function useDatabase(): Database {
+export function useDatabase(open = openDatabase): Database {
 	let opened: Database | undefined;
 	beforeAll(async () => {
-		opened = await openDatabase();
+		opened = await open();
 		await opened.begin();
 	});
 	beforeEach(() => opened!.mark('test'));
