@@ -203,7 +203,7 @@ export default {
 	},
 	score: {
 		total: 'Score {{total}}',
-		incomplete: 'Incomplete: {{completeness}} % answered, 60 % needed',
+		incomplete: 'Incomplete: {{completeness}}% answered, 60% needed',
 		capped: 'Capped at 59 by a failed critical item; otherwise {{raw}}'
 	},
 	problem: {

@@ -67,7 +67,7 @@ export default {
 	file: {
 		choose: 'Choose files',
 		drop: 'or drop them here',
-		uploading: 'Uploading {{name}}: {{percent}} %',
+		uploading: 'Uploading {{name}}: {{percent}}%',
 		uploaded: '{{name}} uploaded',
 		failed: '{{name}} was not uploaded. Check the connection and try again.',
 		refused: '{{name}}: {{why}}',

@@ -112,8 +112,8 @@ export default {
 		proposed_other: '{{count}} proposed interviews to decide',
 		checks_one: '{{count}} interview due for comparison',
 		checks_other: '{{count}} interviews due for comparison',
-		alarm_high: 'beyond 99.8 %',
-		warning_high: 'beyond 95 %'
+		alarm_high: 'beyond 99.8%',
+		warning_high: 'beyond 95%'
 	},
 	manager: {
 		decisions: 'Decisions to approve',

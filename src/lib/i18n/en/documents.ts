@@ -150,7 +150,7 @@ export default {
 	},
 	coverage: {
 		title: 'Who has confirmed',
-		of: '{{confirmed}} of {{asked}} have confirmed ({{share}} %), {{overdue}} are late.',
+		of: '{{confirmed}} of {{asked}} have confirmed ({{share}}%), {{overdue}} are late.',
 		gone: 'Left before confirming, not counted: {{count}}.',
 		unit: 'Unit',
 		share: 'Confirmed',

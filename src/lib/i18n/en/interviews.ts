@@ -42,7 +42,7 @@ export default {
 		line: '{{branch}}, {{on}}: {{bad}} of {{of}} ratings'
 	},
 	rule: {
-		T1: 'Complaint rate above the 99.8 % limit',
+		T1: 'Complaint rate above the 99.8% limit',
 		T2: 'Complaint rate very probably far above the average',
 		T3: 'Warning limit crossed month after month',
 		T4: 'Critical item or serious complaint upheld',
@@ -141,7 +141,7 @@ export default {
 		cancel: 'Cancel interview'
 	},
 	event: {
-		propose: 'was found by a rule',
+		propose: 'ran the rules, which pointed here',
 		order: 'ordered the interview',
 		decline: 'declined it',
 		schedule: 'set the time',
@@ -219,7 +219,7 @@ export default {
 		none: 'Nobody',
 		months: '{{month}}: {{count}} proposed, {{cooled}} already said, {{notJudged}} not judged',
 		parameter: {
-			alpha: 'Limit, both sides together (0.002 is 99.8 %)',
+			alpha: 'Limit, both sides together (0.002 is 99.8%)',
 			months: 'Months',
 			minimumCount: 'Least complaints',
 			minimumMonths: 'Least known months',

@@ -89,9 +89,9 @@ export default {
 		ranking:
 			'Ranks are told with the interval the figures allow. Branches between which the figures do not decide stand in bands A, B, C.',
 		funnel:
-			'{{class}}: {{branches}} branches, {{target}} complaints per 10,000 transactions over twelve months; {{above}} above and {{below}} below the 95 % limits, of them {{alarm}} above the 99.8 % limit.',
+			'{{class}}: {{branches}} branches, {{target}} complaints per 10,000 transactions over twelve months; {{above}} above and {{below}} below the 95% limits, of them {{alarm}} above the 99.8% limit.',
 		together:
-			'Branches vary {{phi}} times as much as chance would have them; allowing for that, {{dispersed}} stay above the 95 % limit; looked at all together (false discovery rate 10 %), {{found}} remain.',
+			'Branches vary {{phi}} times as much as chance would have them; allowing for that, {{dispersed}} stay above the 95% limit; looked at all together (false discovery rate 10%), {{found}} remain.',
 		heat: '{{class}}: scores of each branch by indicator.',
 		heatPart:
 			'{{class}}: scores by indicator of the first {{count}} and the last {{count}} branches.',
@@ -159,10 +159,10 @@ export default {
 		alone_in_class: 'alone in its class'
 	},
 	limit: {
-		alarm_high: 'above 99.8 %',
-		warning_high: 'above 95 %',
-		warning_low: 'below 95 %',
-		alarm_low: 'below 99.8 %',
+		alarm_high: 'above 99.8%',
+		warning_high: 'above 95%',
+		warning_low: 'below 95%',
+		alarm_low: 'below 99.8%',
 		found: 'also among all together'
 	},
 	drift: {
@@ -177,8 +177,8 @@ export default {
 		label: 'Funnel plot of complaint rates, {{class}}',
 		transactions: 'Transactions in twelve months',
 		rate: 'Complaints per 10,000',
-		p95: '95 %',
-		p998: '99.8 %',
+		p95: '95%',
+		p998: '99.8%',
 		mean: 'Mean',
 		trend: 'Complaints per 10,000 transactions by month',
 		heat: '{{class}}: heat map of the scores'

@@ -26,7 +26,7 @@ export default {
 	points: '{{points}} of 5',
 	photo: 'Photo {{n}}',
 	capped: 'Capped: a critical item failed (raw score {{raw}})',
-	completeness: '{{percent}} % answered',
+	completeness: '{{percent}}% answered',
 	nothingFailed: 'Nothing failed.',
 	revisions: 'Changes of the score',
 	revision: '{{when}}: “{{item}}” decided anew, score {{before}} → {{after}}',
@@ -53,7 +53,7 @@ export default {
 		unit: {
 			minute: '{{value}} min',
 			second: '{{value}} s',
-			percent: '{{value}} %',
+			percent: '{{value}}%',
 			count: '{{value}}',
 			yuan: '¥{{value}}',
 			metre: '{{value}} m'

@@ -10,7 +10,7 @@ export default {
 	environment: 'Environment',
 	attitude: 'Attitude',
 	mean: 'Mean of 5',
-	interval: '95 % interval',
+	interval: '95% interval',
 	no_interval: 'The agency gave no spread',
 	answers: 'Answers',
 	few: 'Fewer than 30 answers: by chance it could look quite different.',

@@ -17,7 +17,7 @@ export default {
 		of: '{{answered}} of {{asked}}',
 		few: 'Fewer than {{least}} staff-months: no score',
 		before: 'Quarters before',
-		how: 'Weights: complaints {{complaints}} %, findings {{findings}} %, cooperation {{cooperation}} % (version {{number}}). A rate like the average of all vendors gives 75 points, none gives 100, four times the average gives 0. Each rate is drawn to the average by 36 staff-months, so that a small vendor is not judged by chance.'
+		how: 'Weights: complaints {{complaints}}%, findings {{findings}}%, cooperation {{cooperation}}% (version {{number}}). A rate like the average of all vendors gives 75 points, none gives 100, four times the average gives 0. Each rate is drawn to the average by 36 staff-months, so that a small vendor is not judged by chance.'
 	},
 	sheet: { facts: 'Facts', contracts: 'Contracts', staff: 'People' },
 	period: 'Twelve months to',

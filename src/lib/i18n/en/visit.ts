@@ -202,7 +202,7 @@ export default {
 			more_photos: 'Photos from another phone have come in; look at them and submit again',
 			digest: 'Answers from another phone have come in; look at them and submit again',
 			answer: 'An answer that does not fit',
-			unfinished: 'At least 60 % must be answered; so far {{completeness}} %',
+			unfinished: 'At least 60% must be answered; so far {{completeness}}%',
 			reinspection: 'An item that failed before and must be looked at again',
 			photo: 'Photo of the failure',
 			note: 'Note on the failure'

@@ -142,7 +142,7 @@ const interviews: Translation<typeof en> = {
 		cancel: '取消约谈'
 	},
 	event: {
-		propose: '规则触发',
+		propose: '运行规则，规则指向此处',
 		order: '决定约谈',
 		decline: '决定不予约谈',
 		schedule: '安排时间',

@@ -85,7 +85,7 @@ export function visitReport(
 					: []),
 				[t('reports.column.failed'), String(report.failed_count)],
 				[t('reports.critical'), String(report.critical_count)],
-				[t('reports.paper.answered'), `${report.completeness} %`],
+				[t('reports.paper.answered'), `${report.completeness}%`],
 				[t('reports.paper.inspector'), report.inspector_alias],
 				[t('reports.column.released'), formatDate(report.released_at)]
 			]),
