@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { next, pick, step } from './support/case';
 import { throughFourHands } from './support/fourHands';
 import { enter } from './support/person';
@@ -43,18 +46,19 @@ test('what is typed faster than the search is chosen, and files that are too lar
 	await expect(unit).toHaveValue('江州滨江路支行');
 	await expect(page.getByRole('checkbox', { name: /温晓棠/ })).toBeVisible();
 
-	const photo = (name: string, megabytes: number) => ({
-		name,
-		mimeType: 'image/jpeg',
-		buffer: Buffer.alloc(megabytes << 20)
-	});
+	const folder = await mkdtemp(join(tmpdir(), 'mingcha-files-'));
+	const photo = async (name: string, megabytes: number) => {
+		await writeFile(join(folder, name), '');
+		await truncate(join(folder, name), megabytes << 20);
+		return join(folder, name);
+	};
 	const input = page.locator('[name=files]');
-	await input.setInputFiles([photo('大厅.jpg', 21), photo('柜台.jpg', 1)]);
+	await input.setInputFiles([await photo('大厅.jpg', 21), await photo('柜台.jpg', 1)]);
 	await expect(page.getByText('大厅.jpg 超过 20 MB')).toBeVisible();
 	await expect(page.getByText('柜台.jpg', { exact: true })).toBeVisible();
 
 	await page.locator('[name=subject]').fill('排队过久');
-	await input.setInputFiles([photo('一.jpg', 14), photo('二.jpg', 14)]);
+	await input.setInputFiles([await photo('一.jpg', 14), await photo('二.jpg', 14)]);
 	const save = page.locator('main form button[type=submit]').last();
 	await save.click();
 	await expect(page.getByText('所选文件合计过大')).toBeVisible();
@@ -62,6 +66,7 @@ test('what is typed faster than the search is chosen, and files that are too lar
 	await expect(save).toContainText('保存');
 	await expect(page.locator('[name=subject]')).toHaveValue('排队过久');
 	await page.context().close();
+	await rm(folder, { recursive: true });
 });
 
 test('two people saving at once: the second learns who was first and loses nothing @desktop', async ({

@@ -14,8 +14,8 @@ const kinds: Record<ButtonKind, string> = {
 
 // A thumb needs 44 px, whatever the size.
 const sizes: Record<ButtonSize, string> = {
-	normal: 'min-h-10 pointer-coarse:min-h-11 px-4 py-2 text-[0.9375rem] leading-5',
-	small: 'min-h-8 pointer-coarse:min-h-11 px-3 py-1 text-sm leading-5'
+	normal: 'press min-h-10 px-4 py-2 text-[0.9375rem] leading-5',
+	small: 'press min-h-8 px-3 py-1 text-sm leading-5'
 };
 
 export function buttonStyle(kind: ButtonKind, size: ButtonSize): string {

@@ -7,8 +7,7 @@ export default {
 	session_expired: 'You have been signed out. Sign in again to continue; what you typed is kept.',
 	unavailable: 'The service cannot be reached just now. Try again in a minute.',
 	invalid_form: 'Some fields need another look. They are marked below.',
-	too_large:
-		'The files are too large to send. Choose fewer or smaller ones; what you typed is still here.',
+	too_large: 'The files are too large to send. Choose fewer; what you typed is still here.',
 	MC001: 'You have been signed out. Sign in again to continue; what you typed is kept.',
 	MC002: 'Your roles do not allow this here.',
 	MC003: 'This does not exist, or you may not see it.',
