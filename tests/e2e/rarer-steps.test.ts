@@ -102,7 +102,12 @@ test('a case is merged into one that is found, taken out again, and transferred 
 	const id = await logged(officer, { subject: '年费又被扣了一次' });
 	await officer.goto(`/complaints/${kept}`, { waitUntil: 'networkidle' });
 	const number = (await officer.title()).split(' ')[0]!;
-	await step(officer, id, 'merge');
+	await officer.goto(`/complaints/${id}`, { waitUntil: 'networkidle' });
+	const more = officer.locator('main details', { hasText: '并入其他投诉' });
+	await more.locator('summary').click();
+	await officer.getByRole('link', { name: '并入其他投诉' }).click();
+	await officer.waitForURL(/\/merge$/);
+	await expect(more).not.toHaveAttribute('open');
 	const finder = officer.getByLabel('查找另一件');
 	await finder.fill(number);
 	await finder.press('Enter');
