@@ -116,6 +116,7 @@ export const actions = [
 	'rotate_rating_link',
 	'set_branch_class',
 	'save_branch_class',
+	'remove_branch_class',
 	'begin_self_check',
 	'finish_self_check',
 	'create_scheme',

@@ -206,6 +206,7 @@ export default {
 		rotate_rating_link: 'Rating link changed',
 		set_branch_class: 'Branch sorted into a class',
 		save_branch_class: 'Branch class saved',
+		remove_branch_class: 'Branch class removed',
 		begin_self_check: 'Self-check begun',
 		finish_self_check: 'Self-check finished',
 		create_scheme: 'Scheme created',

@@ -207,6 +207,7 @@ export default {
 		rotate_rating_link: '更换评价链接',
 		set_branch_class: '网点归类',
 		save_branch_class: '保存网点类别',
+		remove_branch_class: '删除网点类别',
 		begin_self_check: '开始自查',
 		finish_self_check: '完成自查',
 		create_scheme: '新建考核方案',
