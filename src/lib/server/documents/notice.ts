@@ -166,9 +166,9 @@ async function sectionBlocks(
 	];
 }
 
-/** Words that stay on the page of the picture they tell of. */
+/** Words before a picture. */
 const leadIn = (words: string) =>
-	new Paragraph({ text: words, indent: { firstLine: 640 }, keepNext: true });
+	new Paragraph({ text: words, indent: { firstLine: 640 } });
 
 /** Funnels and heat maps with their words. */
 const pictures = async (i18n: I18n, { funnels, heats }: NoticeSection): Promise<Block[]> =>
