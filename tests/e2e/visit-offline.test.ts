@@ -325,6 +325,20 @@ test('Background Sync sends what waits when no page is open any more @phone', as
 	expect(phone.page.url()).toBe('about:blank');
 });
 
+test('whoever knows somebody at the branch says so on the visit @phone', async () => {
+	await phone.open();
+	await phone.visit(visits[sequences + 6]!);
+	const form = phone.page.locator('[data-withdraw]');
+	await form.locator('summary').click();
+	await form.locator('select').selectOption('relative');
+	await form.getByRole('button').click();
+	await expect(phone.page.getByText('已登记。除非另行通知')).toBeVisible();
+	expect(await instance.sql('select ground from covert.inspector_conflicts')).toEqual([
+		{ ground: 'relative' }
+	]);
+	await instance.sql('delete from covert.inspector_conflicts');
+});
+
 test('titles and icon are neutral, one tap hides and one tap brings back @phone', async () => {
 	await phone.open();
 	await cut(true);
