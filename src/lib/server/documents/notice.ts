@@ -167,8 +167,7 @@ async function sectionBlocks(
 }
 
 /** Words before a picture. */
-const leadIn = (words: string) =>
-	new Paragraph({ text: words, indent: { firstLine: 640 } });
+const leadIn = (words: string) => new Paragraph({ text: words, indent: { firstLine: 640 } });
 
 /** Funnels and heat maps with their words. */
 const pictures = async (i18n: I18n, { funnels, heats }: NoticeSection): Promise<Block[]> =>
