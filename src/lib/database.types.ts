@@ -12920,10 +12920,7 @@ export type Database = {
 				};
 			};
 			withdraw_finding: { Args: { finding_id: string; reason: string }; Returns: Json };
-			withdraw_from_visit: {
-				Args: { ground: string; visit_id: string };
-				Returns: undefined;
-			};
+			withdraw_from_visit: { Args: { ground: string; visit_id: string }; Returns: undefined };
 			withdraw_import: {
 				Args: { import_id: string; reason: string };
 				Returns: {
