@@ -20,7 +20,10 @@ const vitest = (/** @type {string} */ project) => ['vitest', 'run', '--project',
 const plan = [
 	[
 		// Alone with what knows nothing of Vite: both it and Vitest write into .svelte-kit.
-		[{ name: 'build', kind: 'check', command: ['node', 'scripts/build.mjs'] }],
+		[
+			{ name: 'build', kind: 'check', command: ['node', 'scripts/build.mjs'] },
+			{ name: 'weight', kind: 'check', command: ['node', 'scripts/page-weight.mjs'] }
+		],
 		[
 			{
 				name: 'types',

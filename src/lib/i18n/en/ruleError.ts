@@ -1,5 +1,9 @@
-// Refusals of calendars and policies.
+// Refusals of calendars and policies, of units and posts.
 export default {
+	MC105: 'This staff number belongs to somebody else already.',
+	MC110: 'A new post must begin after the present one, and within a year.',
+	MC113: 'A unit cannot be placed below itself. Choose another.',
+	MC114: 'Units below this one are still open. Close them first.',
 	MC401: 'This calendar has no working time at all. Add opening hours.',
 	MC402: 'This time zone is not known. Use a name such as Asia/Shanghai.',
 	MC403: 'The opening hours are not right. Check them.',

@@ -1,8 +1,12 @@
 import type en from '../en/ruleError';
 import type { Translation } from '../keys';
 
-// Refusals of calendars and policies.
+// Refusals of calendars and policies, of units and posts.
 export default {
+	MC105: '此工号已属于他人。',
+	MC110: '新任职须晚于现任职开始，且在一年之内。',
+	MC113: '机构不能置于自身之下，请另选。',
+	MC114: '下级机构尚未撤销，请先撤销下级机构。',
 	MC401: '此日历没有任何工作时间，请添加营业时间。',
 	MC402: '时区无法识别，请使用 Asia/Shanghai 之类的名称。',
 	MC403: '营业时间有误，请检查。',
