@@ -6,12 +6,13 @@ import { useDatabase } from './support/database';
 import { copyOfDemo } from './support/demo';
 
 const copy = await copyOfDemo();
+// What is registered first ends last: after its transaction is undone.
+afterAll(() => copy?.close());
 const db = useDatabase(copy?.open);
 
 beforeAll(async () => {
 	if (!copy) await seedDemo({ query: (text, params) => db.sql.query(text, params) });
 }, 600_000);
-afterAll(() => copy?.close());
 
 const column = async (query: string) =>
 	(await db.sql.query<{ value: string }>(query)).map((row) => row.value).sort();
