@@ -35,7 +35,6 @@ const plan = [
 	],
 	[
 		[
-			{ name: 'format', kind: 'check', command: ['prettier', '--check', '.'] },
 			{ name: 'lint', kind: 'check', command: ['eslint', '.'] },
 			{ name: 'check', kind: 'check', command: ['npm', 'run', '-s', 'check'] },
 			{ name: 'unit', kind: 'vitest', command: vitest('unit') }
@@ -46,15 +45,20 @@ const plan = [
 				kind: 'vitest',
 				command: ['node', 'scripts/with-postgres.mjs', ...vitest('db')]
 			},
-			{ name: 'platform', kind: 'vitest', command: vitest('platform') }
+			{ name: 'format', kind: 'check', command: ['prettier', '--check', '.'] }
 		]
 	],
 	[
-		[{ name: 'covert', kind: 'vitest', command: vitest('covert') }],
-		[{ name: 'demo', kind: 'check', command: ['node', 'scripts/prepare-journeys.mjs'] }]
+		[
+			{ name: 'covert', kind: 'vitest', command: vitest('covert') },
+			{ name: 'platform', kind: 'vitest', command: vitest('platform') }
+		],
+		[
+			{ name: 'demo', kind: 'check', command: ['node', 'scripts/prepare-journeys.mjs'] },
+			// On a copy of the demo just made.
+			{ name: 'db', kind: 'vitest', command: vitest('db') }
+		]
 	],
-	// On a copy of the demo just made.
-	[[{ name: 'db', kind: 'vitest', command: vitest('db') }]],
 	[[{ name: 'journeys', kind: 'playwright', command: ['playwright', 'test'] }]]
 ];
 
