@@ -4,7 +4,7 @@ create index visit_reports_failures_idx on public.visit_reports (month) include 
 
 -- Most branches, in the order of their failures.
 create function app.branches_failing_most(top public.units, first date, last date, most int) returns table (branch_id uuid, failed bigint)
-language plpgsql stable security definer set search_path = '' set jit = off
+language plpgsql stable rows 30 security definer set search_path = '' set jit = off set plan_cache_mode = force_custom_plan
 as $$
 #variable_conflict use_column
 begin
@@ -22,8 +22,9 @@ begin
 end $$;
 revoke execute on function app.branches_failing_most(public.units, date, date, int) from public;
 
+-- Planned anew each time: a plan for any period and any number of branches would read every item there is.
 create or replace function app.failure_map(unit uuid, first date, last date, items text[], most int) returns jsonb
-language plpgsql stable security definer set search_path = '' set jit = off
+language plpgsql stable security definer set search_path = '' set jit = off set plan_cache_mode = force_custom_plan
 as $$
 declare
 	top public.units := app.figure_unit(unit);
