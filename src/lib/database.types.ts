@@ -9924,7 +9924,14 @@ export type Database = {
 				};
 			};
 			propose_interviews: {
-				Args: { firings: Json; kind: string; month?: string; not_judged?: Json; unit_id: string };
+				Args: {
+					asked_by?: string;
+					firings: Json;
+					kind: string;
+					month?: string;
+					not_judged?: Json;
+					unit_id: string;
+				};
 				Returns: {
 					cooled: number;
 					firings: number;

@@ -72,7 +72,7 @@ export class Notices {
 	#opened = () => Math.min(...this.#world.hours.between(0, this.#now)) + 24 * 3_600_000 * 12;
 
 	#ask = async <T>(who: string, verb: string, at: number, args: Record<string, unknown>) => {
-		const { userId } = this.#world.bank.people.get(who)!;
+		const userId = who === 'service' ? who : this.#world.bank.people.get(who)!.userId;
 		const [answer] = await this.#player.ask<T>([{ at, userId, verb, args } satisfies Call]);
 		return answer!;
 	};
@@ -122,17 +122,17 @@ export class Notices {
 			await this.#ask(by[step], `${step}_notice`, at, { notice_id: notice.id });
 		if (until !== 'publish') return;
 		this.#done.set(`${unit} ${month}`, notice.id);
-		await this.#runRules(manager, scope_id, month, at);
+		await this.#runRules(scope_id, month, at);
 	}
 
-	/** All rules for the month of a notice that is out. */
-	async #runRules(manager: string, unit_id: string, month: string, at: number) {
-		const inputs = await this.#ask<InterviewInputs>(manager, 'interview_inputs', at, {
+	/** All rules for the month of a notice that is out, as the server runs them. */
+	async #runRules(unit_id: string, month: string, at: number) {
+		const inputs = await this.#ask<InterviewInputs>('service', 'interview_inputs', at, {
 			unit_id,
 			first: monthAfter(month, -12),
 			last: month
 		});
-		await this.#ask(manager, 'propose_interviews', at, { unit_id, ...proposalOf(inputs, month) });
+		await this.#ask('service', 'propose_interviews', at, { unit_id, ...proposalOf(inputs, month) });
 	}
 }
 

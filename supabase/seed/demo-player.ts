@@ -7,7 +7,7 @@ export type Owner = Pick<Session, 'query'>;
 export interface Call {
 	/** Milliseconds since 1970, UTC. */
 	at: number;
-	/** Null for somebody who is not signed in. */
+	/** Null for somebody who is not signed in, `service` for the server's own work. */
 	userId: string | null;
 	verb: string;
 	args: Record<string, unknown>;
@@ -34,6 +34,7 @@ declare
 	args jsonb;
 	subject text;
 	caller text;
+	person text;
 	answer jsonb;
 	answers jsonb[] := '{}';
 	moved_to timestamptz;
@@ -65,10 +66,11 @@ begin
 				select 'visit-photos', f.path, (call ->> 'user')::uuid, call ->> 'user', pg_temp.stored_as(f.bytes, f.media_type, f.sha256)
 				from covert.photos f where f.id = (args ->> 'photo_id')::uuid;
 		end if;
-		caller := case when call ->> 'user' is null then 'anon' else 'authenticated' end;
-		perform set_config('request.jwt.claim.sub', coalesce(call ->> 'user', ''), true),
+		person := nullif(call ->> 'user', 'service');
+		caller := case when person is not null then 'authenticated' when call ->> 'user' = 'service' then 'service_role' else 'anon' end;
+		perform set_config('request.jwt.claim.sub', coalesce(person, ''), true),
 			set_config('request.jwt.claim.role', caller, true),
-			set_config('request.jwt.claims', jsonb_strip_nulls(jsonb_build_object('sub', call ->> 'user', 'role', caller))::text, true);
+			set_config('request.jwt.claims', jsonb_strip_nulls(jsonb_build_object('sub', person, 'role', caller))::text, true);
 		perform set_config('role', caller, true);
 		execute call ->> 'statement' into answer using args;
 		if call ? 'story' and call ->> 'verb' = 'log_complaint' then

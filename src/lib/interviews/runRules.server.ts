@@ -18,10 +18,16 @@ export const readInputs = async (db: Db, unitId: string, first: string, last: st
 /**
  * Puts the interview rules to the branches of a region or head office and has what fires proposed:
  * with a month (`2026-10`, of a notice just published) all rules, without one the facts of the day.
- * Idempotent, as the database keeps each cause to once within the cooling period. Called by a
- * service manager, whose firings the database holds against its records, or by the server itself.
+ * Idempotent, as the database keeps each cause to once within the cooling period. The database takes
+ * findings from the server alone; for a service manager who asked (`askedBy`, a person's id) it
+ * refuses units beyond their scope with MC003.
  */
-export async function runTriggerRules(db: Db, unitId: string, month: string | null = null) {
+export async function runTriggerRules(
+	unitId: string,
+	month: string | null = null,
+	askedBy: string | null = null
+) {
+	const db = createServiceClient();
 	const last =
 		month ?? monthAfter(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7), 0);
 	const inputs = await readInputs(db, unitId, monthAfter(last, -12), last);
@@ -30,7 +36,8 @@ export async function runTriggerRules(db: Db, unitId: string, month: string | nu
 		unit_id: unitId,
 		...run,
 		firings: firings as unknown as Json,
-		not_judged
+		not_judged,
+		asked_by: askedBy ?? undefined
 	});
 }
 
@@ -40,11 +47,7 @@ export async function runTriggerRules(db: Db, unitId: string, month: string | nu
  */
 export async function runRulesOfNotice(scopeId: string, month: string): Promise<boolean> {
 	try {
-		const { data, error } = await runTriggerRules(
-			createServiceClient(),
-			scopeId,
-			month.slice(0, 7)
-		);
+		const { data, error } = await runTriggerRules(scopeId, month.slice(0, 7));
 		if (error) log('error', 'interview_rules_failed', { code: error.code, month });
 		else log('info', 'interview_rules', { month, firings: data.firings, proposed: data.proposed });
 		return !error;

@@ -39,7 +39,7 @@ export async function runNightlyRules(): Promise<void> {
 	if (ran.error || ran.data.length > 0) return;
 	for (const { scope_id, month } of await noticesWithoutRules(db))
 		await runRulesOfNotice(scope_id, month);
-	const result = await runTriggerRules(db, head.id);
+	const result = await runTriggerRules(head.id);
 	if (result.error) return log('error', 'interview_rules_failed', { code: result.error.code });
 	const { firings, proposed } = result.data;
 	log('info', 'interview_rules', { firings, proposed });

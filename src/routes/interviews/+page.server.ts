@@ -40,7 +40,7 @@ export const actions: Actions = {
 	default: async ({ request, locals, cookies }) => {
 		const { data, values, failure } = await readForm(request, schema);
 		if (failure) return failure;
-		const result = await runTriggerRules(locals.db, data.unit_id, data.month);
+		const result = await runTriggerRules(data.unit_id, data.month, locals.me!.person_id);
 		const refusal = refused(result, values);
 		if (refusal) return refusal;
 		const { firings, proposed, cooled } = unwrap(result);

@@ -413,7 +413,7 @@ survey_page               -         signin    signin    hidden    own       hidd
 month_figures             -         signin    signin    role      role      role      ok        role      north     north     ok        role
 save_trigger_rules        -         signin    signin    role      role      role      role      role      role      role      role      role
 interview_inputs          -         signin    signin    role      role      role      role      role      north     role      role      role
-propose_interviews        -         signin    signin    role      role      role      role      role      north     role      role      role
+propose_interviews        -         -         -         -         -         -         -         -         -         -         -         -
 order_interview           -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
 decline_interview         -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden
 schedule_interview        -         signin    signin    hidden    hidden    hidden    hidden    own_reads north     reads     role      hidden

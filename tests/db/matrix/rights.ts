@@ -17,7 +17,7 @@ export async function subjects(db: Database) {
 
 /**
  * Rights on functions beyond or short of what the API needs, one a line: anonymous callers check an
- * invitation and rate a branch; a signed-in person calls the public verbs but periodic work; of `app`, exactly what
+ * invitation and rate a branch; a signed-in person calls the public verbs but those of the server's own work; of `app`, exactly what
  * those verbs and the policies call. The catalogue knows what they call, since verbs have parsed bodies.
  */
 export async function wrongRights(db: Database): Promise<string[]> {
@@ -27,7 +27,7 @@ export async function wrongRights(db: Database): Promise<string[]> {
 			from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 			where n.nspname in ('public', 'app')
 		), verbs as (
-			select f.oid from functions f where f.schema = 'public' and f.name <> 'run_periodic_work()'
+			select f.oid from functions f where f.schema = 'public' and f.oid::regproc::text not in ('run_periodic_work', 'propose_interviews')
 		), called as (
 			select d.refobjid as oid from pg_catalog.pg_depend d
 			where d.refclassid = 'pg_catalog.pg_proc'::regclass and (
