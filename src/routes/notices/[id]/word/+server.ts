@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { createI18n } from '$lib/i18n';
-import { mostRows } from '$lib/notices/compose';
+import { mostRows } from '$lib/notices/sections/context';
 import { documentOf, readAllRows, readNotice } from '$lib/notices/notices';
 import { wordResponse } from '$lib/server/documents/layout';
 import { noticeWord } from '$lib/server/documents/notice';
