@@ -4,6 +4,7 @@ import { PgliteConnection } from '@supabase/lite/pglite';
 import { PostgresConnection } from '@supabase/lite/postgres';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { tellCallerAtOnce } from './caller.ts';
 import { extensions, layFoundation } from './foundation.ts';
 import { FolderStorage } from './folder-storage.ts';
 import { serveApis } from './http.ts';
@@ -56,6 +57,7 @@ export async function openGateway(options: GatewayOptions) {
 
 	// It would grant the API roles all tables of every schema that has a policy; ours are explicit.
 	Object.assign(connection, { rlsState: 'active' });
+	tellCallerAtOnce(connection);
 	const app = new App({
 		connection,
 		api: { schemas: ['public'], max_rows: 10_000, external_url: `http://127.0.0.1:${port}` },
