@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type en from './en';
 import type figures from './en/figures';
@@ -15,7 +16,6 @@ import type work from './en/work';
 import { createFormatter } from './format';
 import type { KeyOf } from './keys';
 import type { Lang } from './languages';
-import { enterWords, fillIn, findWords, type WordTree } from './words';
 
 export type Messages = typeof en &
 	typeof figures &
@@ -62,19 +62,23 @@ export type Room = keyof typeof roomLoaders;
  * `now` moves the point from which deadlines are told.
  */
 export async function createI18n(lang: Lang, now: () => Date = () => new Date()) {
-	const book = new Map<string, string>();
-	const plurals = new Intl.PluralRules(lang);
-	enterWords(book, (await loaders[lang]()).default as WordTree);
+	const messages = (await loaders[lang]()).default;
+	const instance = createInstance();
+	await instance.init({
+		lng: lang,
+		initAsync: false,
+		showSupportNotice: false,
+		resources: { [lang]: { translation: messages } },
+		// Svelte escapes what it prints.
+		interpolation: { escapeValue: false }
+	} as Parameters<typeof instance.init>[0]);
 
-	/** A key that is not there stands for itself, so that it shows. */
-	const t = (key: MessageKey, params: MessageParams = {}): string =>
-		fillIn(findWords(book, plurals, key, params) ?? key, params);
+	const t = (key: MessageKey, params?: MessageParams): string =>
+		instance.t(key as string, params ?? {}) as string;
 
 	/** For keys that come from data (`notification.<kind>`): the message, else the fallback. */
-	const tOr = (key: string, params: MessageParams, fallback: string): string => {
-		const message = findWords(book, plurals, key, params);
-		return message === undefined ? fallback : fillIn(message, params);
-	};
+	const tOr = (key: string, params: MessageParams, fallback: string): string =>
+		instance.exists(key, params) ? (instance.t(key, params) as string) : fallback;
 
 	const learned = new Map<Room, Promise<void>>();
 	/** Fetches the words of a room once; a layout's load awaits it before its pages speak. */
@@ -82,7 +86,7 @@ export async function createI18n(lang: Lang, now: () => Date = () => new Date())
 		const known = learned.get(room);
 		if (known) return known;
 		const learning = roomLoaders[room][lang]().then(({ default: words }) => {
-			enterWords(book, words as WordTree);
+			instance.addResourceBundle(lang, 'translation', words, true);
 		});
 		learned.set(room, learning);
 		return learning;
