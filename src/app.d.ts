@@ -19,6 +19,8 @@ declare global {
 			db: SupabaseClient<Database>;
 			/** The signed-in person, or null when nobody is or the account belongs to nobody yet. */
 			me: Me | null;
+			/** The address the session signed in with. */
+			address: string | null;
 			/** Somebody is signed in, be it without an accepted invitation. */
 			signedIn: boolean;
 			lang: Lang;

@@ -11205,7 +11205,7 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
-			return_coverage: { Args: { day: string; most?: number }; Returns: Json };
+			return_coverage: { Args: { day?: string; most?: number }; Returns: Json };
 			return_decision: {
 				Args: {
 					complaint_id: string;
@@ -12195,7 +12195,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
-			self_check_coverage: { Args: { day: string }; Returns: Json };
+			self_check_coverage: { Args: { day?: string }; Returns: Json };
 			self_check_days: { Args: { days?: number; unit_id: string }; Returns: Json };
 			self_check_today: { Args: { unit_id: string }; Returns: Json };
 			set_branch_class: {

@@ -8,6 +8,8 @@ export const load: LayoutServerLoad = ({ locals, cookies, depends, url }) => {
 		lang: locals.lang,
 		theme: locals.theme,
 		me: locals.me,
+		// For signing in again after the session has ended: kept in the page, never in the browser's storage.
+		address: locals.address,
 		now: locals.me?.now ?? new Date().toISOString(),
 		flash: takeFlash(cookies),
 		path: url.pathname

@@ -192,6 +192,23 @@ describe('who reads it', () => {
 		});
 	});
 
+	test('without a day coverage is that of the last working day, today included', async () => {
+		const dayOf = async (verb: 'self_check_coverage' | 'return_coverage', who: Who = 'ma') =>
+			(await bank.call<{ day: string; branches: number }>(who, verb, {})).day;
+		await bank.later('6 days'); // Sunday 8 March
+		for (const verb of ['self_check_coverage', 'return_coverage'] as const) {
+			expect(await dayOf(verb)).toBe('2026-03-06');
+			expect(
+				await bank.call('ma', verb, { day: '2026-03-08' }),
+				'and the Sunday itself is shown to who asks for it'
+			).toMatchObject({ day: '2026-03-08', branches: 0 });
+		}
+		await bank.later('1 day');
+		expect(await dayOf('self_check_coverage')).toBe('2026-03-09');
+		expect(await dayOf('return_coverage')).toBe('2026-03-09');
+		expect(await bank.refused('guo', 'self_check_coverage', {})).toMatchObject({ code: 'MC002' });
+	});
+
 	test('a visit that found failed what the branch called fine shows the difference', async () => {
 		await save(tick(all({ [items[1]!.id]: { value: 'fail' } })));
 		const lines = items.slice(0, 3).map(({ id }, n) => ({ item: id, failed: n < 2 }));

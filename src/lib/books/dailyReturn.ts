@@ -66,7 +66,7 @@ export type Coverage = {
 	missing: { id: string; name_zh: string; name_en: string }[];
 };
 
-/** Who has filed for a day in the caller's scope, and who has not. */
-export function coverage(db: Db, day: string) {
+/** Who has filed for a day in the caller's scope, and who has not; else for the last working day. */
+export function coverage(db: Db, day?: string) {
 	return db.rpc('return_coverage', { day });
 }

@@ -48,7 +48,7 @@ export type Coverage = {
 
 export const today = (db: Db, unit: string) => db.rpc('self_check_today', { unit_id: unit });
 export const days = (db: Db, unit: string) => db.rpc('self_check_days', { unit_id: unit });
-export const coverage = (db: Db, day: string) => db.rpc('self_check_coverage', { day });
+export const coverage = (db: Db, day?: string) => db.rpc('self_check_coverage', { day });
 
 /** Adds answers to those of the day. */
 export const tick = (db: Db, unit: string, day: string, answers: Answers) =>

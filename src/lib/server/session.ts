@@ -11,6 +11,7 @@ export async function readSession(event: RequestEvent) {
 	const db = createCallerClient(event);
 	event.locals.db = db;
 	event.locals.me = null;
+	event.locals.address = null;
 	event.locals.signedIn = false;
 
 	// Without a cookie there is nothing to ask the backend about.
@@ -25,8 +26,18 @@ export async function readSession(event: RequestEvent) {
 		unavailable();
 	}
 	event.locals.signedIn = true;
+	event.locals.address = addressIn(data.session.access_token);
 	const me = profile.data as unknown as Me | null;
 	event.locals.me = me && { ...me, unread: me.unread ?? 0 };
+}
+
+/** The address a token that the backend has accepted was given to; null where it names none. */
+function addressIn(token: string): string | null {
+	const claims: unknown = JSON.parse(
+		Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
+	);
+	const address = (claims as { email?: unknown }).email;
+	return typeof address === 'string' && address ? address : null;
 }
 
 function unavailable(): never {

@@ -12,7 +12,7 @@ export function shellOf(path: string): string | null {
 export function dataAnswer(url: URL, lang: string | null, language: string): Response {
 	const spoken = lang ?? (language.startsWith('zh') ? 'zh' : 'en');
 	const path = url.pathname.replace(/\/__data\.json$/, '');
-	const fields = { lang: 1, theme: 2, me: 3, now: 4, flash: 3, path: 5 };
+	const fields = { lang: 1, theme: 2, me: 3, address: 3, now: 4, flash: 3, path: 5 };
 	const data = [fields, spoken, 'system', null, new Date().toISOString(), path];
 	const uses = { url: 1, dependencies: ['app:frame'] };
 	const nodes = [{ type: 'data', data, uses }, null, null];

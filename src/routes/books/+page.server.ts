@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		branch ? dailyReturn.logged(locals.db, branch.unit_id, day).then(unwrap) : null,
 		branch ? dailyReturn.entries(locals.db, branch.unit_id).then(unwrap) : [],
 		// A person with both kinds of role works at the counter here; coverage is the supervisors' page.
-		manages && !branch ? dailyReturn.coverage(locals.db, asked || today).then(unwrap) : null
+		manages && !branch ? dailyReturn.coverage(locals.db, asked || undefined).then(unwrap) : null
 	]);
 	return {
 		branch: branch ?? null,

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { askedQueue } from '$lib/complaints/askedQueue';
 import { assignMany, mostAtOnce, numbersOf, undoMany } from '$lib/complaints/assignMany';
 import { columnsCookie, readColumns, writeColumns } from '$lib/complaints/columns';
@@ -8,6 +8,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, cookies, depends }) => {
 	depends('app:queue');
+	// The list has filters; words are looked for on the page that finds them everywhere.
+	const sought = url.searchParams.get('q')?.trim();
+	if (sought) redirect(303, `/search?q=${encodeURIComponent(sought)}`);
 	const asked = await askedQueue(locals.db, locals.me!, url.searchParams);
 	const page = unwrap(await readQueue(locals.db, asked.question));
 	const { counts, tabs, tab, filters, handles } = asked;

@@ -55,7 +55,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		branch && !elsewhere ? selfChecks.today(locals.db, branch.unit_id).then(unwrap) : null,
 		unit ? selfChecks.days(locals.db, unit).then(unwrap) : [],
 		manages && !branch && !elsewhere
-			? selfChecks.coverage(locals.db, url.searchParams.get('day') || today).then(unwrap)
+			? selfChecks.coverage(locals.db, url.searchParams.get('day') || undefined).then(unwrap)
 			: null
 	]);
 	return {

@@ -66,6 +66,7 @@ export default {
 	},
 	file: {
 		choose: 'Choose files',
+		chooseOne: 'Choose a file',
 		drop: 'or drop them here',
 		uploading: 'Uploading {{name}}: {{percent}}%',
 		uploaded: '{{name}} uploaded',

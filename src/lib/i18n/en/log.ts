@@ -17,6 +17,7 @@ export default {
 	sort: 'Sorting',
 	people: 'People concerned',
 	peopleHint: 'Of the unit’s roster. They will not see the case.',
+	peopleKeys: 'Arrow keys move in the list.',
 	peopleChooseUnit: 'Choose the unit first; its roster appears here.',
 	peopleNone: 'Nobody is on the roster of this unit.',
 	witness: 'Witness',

@@ -69,6 +69,7 @@ export default {
 	},
 	file: {
 		choose: '选择文件',
+		chooseOne: '选择文件',
 		drop: '或拖放到此处',
 		uploading: '正在上传 {{name}}：{{percent}}%',
 		uploaded: '{{name}} 已上传',

@@ -20,6 +20,7 @@ export default {
 	sort: '分类',
 	people: '涉及人员',
 	peopleHint: '来自该机构的花名册。涉及人员看不到此案。',
+	peopleKeys: '用上下方向键在名单中移动。',
 	peopleChooseUnit: '请先选择机构，这里会列出花名册。',
 	peopleNone: '该机构花名册上没有人员。',
 	witness: '证人',
