@@ -10038,7 +10038,10 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
-			publish_plan: { Args: { expected_version?: number; plan_id: string }; Returns: Json };
+			publish_plan: {
+				Args: { expected_version?: number; plan_id: string; publish_reason?: string };
+				Returns: Json;
+			};
 			publish_scheme: {
 				Args: { expected_version: number; scheme_id: string };
 				Returns: {

@@ -77,7 +77,8 @@ export async function seedDocuments(session: Owner, player: Player, bank: Bank, 
 	await writer.award(now);
 }
 
-class Documents {
+/** Writes, issues and confirms documents as people of the bank. */
+export class Documents {
 	#session: Owner;
 	#player: Player;
 	#bank: Bank;

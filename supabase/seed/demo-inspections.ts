@@ -7,7 +7,9 @@ import type { PlanInputs } from '../../src/lib/domain/planning/types.ts';
 import { measureUnpredictability } from '../../src/lib/domain/planning/unpredictability.ts';
 import { highsSolver } from '../../src/lib/server/planning/highs.ts';
 import { digestOf, type Entry } from '../../src/lib/visits/digest.ts';
+import { visitPolicy } from './data/documents.ts';
 import { findings, ownList } from './demo-checklist.ts';
+import { Documents } from './demo-documents.ts';
 import { iso, isoDate, wall, zone } from './demo-hours.ts';
 import { Photos } from './demo-photos.ts';
 import type { Call, Owner, Player } from './demo-player.ts';
@@ -70,6 +72,7 @@ export class Inspections {
 
 	async #begin(midnight: number) {
 		const at = wall(midnight, 9);
+		await this.#tell(at);
 		this.#solver = await highsSolver();
 		for (const inspector of inspectors) {
 			const person = this.#who(inspector);
@@ -118,6 +121,18 @@ export class Inspections {
 			this.#quality.set(code, this.#random.between(0.8, 0.97));
 		// One branch is bad at every visit, whoever comes.
 		this.#quality.set('B308', 0.4);
+	}
+
+	/** Everybody is told of covert visits beforehand and confirms it before the first of them is planned. */
+	async #tell(at: number) {
+		const writer = new Documents(this.#session, this.#player, this.#world.bank);
+		const policy = await writer.issue('CJ.manager1', at, {
+			...visitPolicy,
+			kind: 'visit_policy',
+			unit_id: this.#world.bank.units.get('CJ'),
+			due_days: 10
+		});
+		await writer.confirm(policy, at, () => true);
 	}
 
 	/** From the 24th of a quarter's last month on the next quarter is drawn and sent out. */

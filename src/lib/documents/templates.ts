@@ -56,3 +56,35 @@ I know that the bank inspects its service, announced and unannounced, and how th
 		}
 	}
 };
+
+/** What a policy on covert visits tells beforehand: that they happen, what for, and how results are used. */
+export const visitPolicy: Record<Lang, string> = {
+	zh: `## 开展暗访
+
+本行以普通客户身份对网点服务开展暗访，不预先通知时间和人员。暗访不影响正常营业，不考验违规或有风险的业务。
+
+## 目的
+
+- 了解客户实际得到的服务，发现并整改问题。
+- 总结和推广好的做法。
+
+## 结果的使用
+
+- 结果以网点为单位使用，经复核后发布；网点可在规定期限内申诉。
+- 对个人不自动作出处理，须经人工审核，并告知本人、听取申辩。
+- 照片只反映设施，不拍摄客户面部和屏幕内容。`,
+	en: `## Covert visits happen
+
+The bank visits its branches as an ordinary customer would; neither the time nor the visitor is told beforehand. Visits do not disturb business and never act an illegal or risky case.
+
+## What for
+
+- To learn what service customers really receive, and to put right what is wrong.
+- To find good practice and make it known.
+
+## How results are used
+
+- Results are at branch level; they are released after a review, and the branch can appeal within the days given.
+- Nothing follows for a person automatically: people review it, tell the person and hear them.
+- Photos show facilities, never customers’ faces or screens.`
+};

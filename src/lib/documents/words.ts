@@ -2,7 +2,7 @@ import type { Named } from '$lib/complaints/words';
 import type { Tables } from '$lib/database.types';
 import type { Grant } from '$lib/frame/me';
 
-export const kinds = ['notice', 'policy', 'commitment', 'bulletin'] as const;
+export const kinds = ['notice', 'policy', 'visit_policy', 'commitment', 'bulletin'] as const;
 export type Kind = (typeof kinds)[number];
 /** Whether a person with these roles keeps what a unit at `path` issues; the database decides again. */
 export const keeps = (grants: readonly Grant[], path: string) =>
@@ -12,7 +12,7 @@ export const keeps = (grants: readonly Grant[], path: string) =>
 	);
 
 /** What a person may write; notices come from their own room. */
-export const writtenKinds = ['policy', 'commitment', 'bulletin'] as const;
+export const writtenKinds = ['policy', 'visit_policy', 'commitment', 'bulletin'] as const;
 export const sectionKinds = ['story', 'practice', 'praise'] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 export type Section = { kind: SectionKind; heading: string; text: string; file_id: string | null };

@@ -70,6 +70,22 @@ export type Outcome =
 	| { status: 'planned'; gap: number; widened: number; unpredictability: Unpredictability }
 	| { status: 'infeasible'; explanation: Explanation };
 
+/** Of the branches a plan would visit covertly for the first time: who there was told beforehand. */
+export type PolicyStanding = {
+	branches: number;
+	documents: { id: string; title: string }[];
+	/** Branches that no policy on visits in force reaches. */
+	unreached: Named[];
+	/** How many branches it reaches where nobody could be asked. */
+	silent: number;
+	readers: number;
+	confirmed: number;
+	running: number;
+	late: number;
+	/** The last day to confirm of those whose days still run. */
+	until: string | null;
+};
+
 export type Plan = {
 	id: string;
 	version: number;
@@ -87,6 +103,10 @@ export type Plan = {
 	outcome: Outcome | null;
 	last_outcome: Outcome | null;
 	cancel_reason: string | null;
+	/** Until it is published, for its managers. */
+	policy: PolicyStanding | null;
+	publish_reason: string | null;
+	published_untold: number | null;
 	checklist: { zh: string; en: string; number: number };
 	/** What a visit added by hand can be made with; empty for whoever only reads. */
 	checklists: (Named & { kind: VisitKind; number: number })[];

@@ -1,5 +1,5 @@
 import type { I18n } from '$lib/i18n';
-import type { Plan, PlanVisit } from './plans';
+import type { Plan, PlanVisit, PolicyStanding } from './plans';
 
 /** Names of a plan's branches and inspectors, in the reader's language. */
 export function namesOf(plan: Plan, i18n: I18n) {
@@ -27,3 +27,7 @@ export function daysBetween(first: string, last: string): string[] {
 		days.push(new Date(at).toISOString().slice(0, 10));
 	return days;
 }
+
+/** Whether a plan may go out as to the policy on visits; the database decides again. */
+export const policyVerdict = ({ unreached, running, late, silent }: PolicyStanding) =>
+	unreached.length > 0 || running > 0 ? 'waits' : late + silent > 0 ? 'reason' : 'ready';

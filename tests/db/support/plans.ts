@@ -4,6 +4,7 @@ import { commit } from '../../../src/lib/domain/planning/replay.ts';
 import type { PlanInputs } from '../../../src/lib/domain/planning/types.ts';
 import { beforeAll } from 'vitest';
 import { useBank, type Bank, type PersonKey, type UnitKey, type Who } from './bank.ts';
+import { issueDocument } from './documents.ts';
 import { publishSmallChecklist } from './submitted-visits.ts';
 
 export const april = { period_start: '2026-04-01', period_end: '2026-04-30' };
@@ -61,6 +62,30 @@ export async function drawProposal(bank: Bank, plan_id: string, who: PersonKey =
 	return { drawn, result, standing };
 }
 
+/** What tells a unit's people that covert visits happen, what for, and how results are used. */
+export const visitPolicy = (bank: Bank, unit: UnitKey = 'north') => ({
+	kind: 'visit_policy',
+	unit_id: bank.units[unit],
+	title: '暗访制度',
+	body: '本行对网点服务开展暗访，用于改进服务，结果以网点为单位使用。'
+});
+
+export const issueVisitPolicy = (bank: Bank, more: Record<string, unknown> = {}) =>
+	issueDocument(bank, { ...visitPolicy(bank), ...more });
+
+/** Lets those of its readers confirm the document, or all. */
+export async function confirmPolicy(bank: Bank, document: string, readers?: PersonKey[]) {
+	const ids = readers?.map((key) => bank.people[key].id);
+	for (const one of Object.keys(bank.people) as PersonKey[]) {
+		const [open] = await bank.db.sql.query<{ id: string }>(
+			'select id from public.deliveries where document_id = $1 and person_id = $2 and is_open',
+			[document, bank.people[one].id]
+		);
+		if (open && (!ids || ids.includes(bank.people[one].id)))
+			await bank.call(one, 'confirm_document', { delivery_id: open.id });
+	}
+}
+
 export interface PlanRead {
 	id: string;
 	version: number;
@@ -96,6 +121,8 @@ export function useNorthPlan() {
 		plan: '',
 		read: (who: Who = 'ma') => bank.call<PlanRead>(who, 'read_plan', { plan_id: north.plan }),
 		async publish() {
+			const { document_id } = await issueVisitPolicy(bank);
+			await confirmPolicy(bank, document_id);
 			await drawProposal(bank, north.plan);
 			return bank.call<Standing>('ma', 'publish_plan', { plan_id: north.plan });
 		},

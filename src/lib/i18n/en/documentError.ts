@@ -20,5 +20,6 @@ export default {
 	MC766: 'A meeting of this day is registered already. Open it to correct it.',
 	MC767: 'A resolution that has become a task stays where it is.',
 	MC768: 'Proposals are taken until {{closes_on}}, and a round is decided once.',
-	MC769: 'This proposal has been made already.'
+	MC769: 'This proposal has been made already.',
+	MC798: 'A policy on covert visits is for everybody in the unit: choose neither roles nor people.'
 };

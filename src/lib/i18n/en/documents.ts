@@ -5,6 +5,7 @@ export default {
 	kind: {
 		notice: 'Notice',
 		policy: 'Policy',
+		visit_policy: 'Policy on covert visits',
 		commitment: 'Service commitment',
 		bulletin: 'Service bulletin'
 	},
@@ -72,6 +73,8 @@ export default {
 		readers: 'Readers',
 		unit: 'In the unit and all below it',
 		roles: 'Who there',
+		everybody:
+			'For everybody in the unit. A first round of covert visits waits until it has been confirmed.',
 		rolesHint: 'Choose nobody to reach everybody who holds a role there.',
 		people: 'And these people',
 		removePerson: 'Take {{name}} off the list',

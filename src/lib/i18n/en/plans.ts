@@ -159,6 +159,37 @@ export default {
 		takeBack: 'Take back',
 		saved: 'Noted.'
 	},
+	policy: {
+		title: 'Told beforehand',
+		known:
+			'Every branch of this plan has been visited covertly before. What was told before the first round is not asked for again.',
+		text_one:
+			'{{count}} branch is visited covertly for the first time. Its people are told beforehand that such visits happen, by a policy whose reading they confirm.',
+		text_other:
+			'{{count}} branches are visited covertly for the first time. Their people are told beforehand that such visits happen, by a policy whose reading they confirm.',
+		confirmed: '{{confirmed}} of {{readers}} people there have confirmed.',
+		unreached_one:
+			'{{count}} branch has no policy on covert visits in force. Issue one to it first.',
+		unreached_other:
+			'{{count}} branches have no policy on covert visits in force. Issue one to them first.',
+		more: 'and {{count}} more',
+		write: 'Write the policy',
+		running_one:
+			'{{count}} person still has days to confirm, until {{until}}. The plan can be published after that or once they have confirmed.',
+		running_other:
+			'{{count}} people still have days to confirm, the last until {{until}}. The plan can be published after that or once they have confirmed.',
+		late_one: '{{count}} person let the days pass without confirming. Publishing takes a reason.',
+		late_other: '{{count}} people let the days pass without confirming. Publishing takes a reason.',
+		silent_one:
+			'At {{count}} branch nobody has an account and could be asked. Publishing takes a reason.',
+		silent_other:
+			'At {{count}} branches nobody has an account and could be asked. Publishing takes a reason.',
+		first: 'First see to what is open under “Told beforehand”.',
+		reason: 'Why it is published although not all have confirmed',
+		reasonHint: 'Kept with the plan and how many they are.',
+		published_one: 'Published although {{count}} had not confirmed the policy: {{reason}}',
+		published_other: 'Published although {{count}} had not confirmed the policy: {{reason}}'
+	},
 	publish: {
 		title: 'Publish',
 		text: 'Each inspector then sees their own visits and nobody else’s. The fingerprint of the secret number is fixed, so that the draw can be checked later.',

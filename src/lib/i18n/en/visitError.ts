@@ -21,8 +21,16 @@ export default {
 	MC526: '{{count}} hard rules are broken. Put them right first: they are listed below.',
 	MC527: 'There is nothing drawn here yet. Draw a proposal first.',
 	MC528: 'The seed is revealed once the period is over, after {{until}}.',
+	MC529:
+		'{{count}} branches visited for the first time are reached by no policy on covert visits. Issue one to them first: under Documents, kind “Policy on covert visits”.',
+	MC530:
+		'{{count}} people at branches visited for the first time have not confirmed the policy on covert visits, and their days run until {{due_at}}. Publish once they have confirmed or the days are over.',
 	MC531:
 		'The branch has this standing for some of these days already. End it first, or choose other days.',
+	MC532:
+		'{{count}} people let the days to confirm the policy on covert visits pass. Say why the plan is published all the same.',
+	MC533:
+		'This branch has never been visited covertly, and not everybody there has confirmed the policy on covert visits. Plan it with the next round.',
 	MC541:
 		'This visit has been submitted already. What is on this phone and not in it stays here: ask the reviewer to return the visit, then it can be sent.',
 	MC542: 'The visit is not complete yet. What is missing is listed.',

@@ -21,6 +21,7 @@ const documentError: Translation<typeof en> = {
 	MC766: '当天的例会已经登记，请打开后更正。',
 	MC767: '已转为整改任务的决议不能删除。',
 	MC768: '提名截止日为{{closes_on}}，每轮只评定一次。',
-	MC769: '该对象已被提名。'
+	MC769: '该对象已被提名。',
+	MC798: '暗访制度须发给所选机构的全体人员，请不要选择岗位或指定人员。'
 };
 export default documentError;

@@ -4,7 +4,13 @@ import type { Translation } from '../keys';
 const documents: Translation<typeof en> = {
 	title: '文件',
 	intro: '需要您阅知或签署的在前，下面是发给您的全部文件。',
-	kind: { notice: '服务通报', policy: '制度规定', commitment: '服务承诺书', bulletin: '服务简报' },
+	kind: {
+		notice: '服务通报',
+		policy: '制度规定',
+		visit_policy: '暗访制度',
+		commitment: '服务承诺书',
+		bulletin: '服务简报'
+	},
 	status: { draft: '草稿', in_force: '执行中', superseded: '已废止', withdrawn: '已撤回' },
 	waiting: {
 		title: '待确认',
@@ -58,6 +64,7 @@ const documents: Translation<typeof en> = {
 		readers: '收阅对象',
 		unit: '机构（含全部下级）',
 		roles: '岗位',
+		everybody: '发给该机构全体人员；首轮暗访前须由其确认。',
 		rolesHint: '不选则发给该机构内所有有岗位的人员。',
 		people: '以及下列人员',
 		removePerson: '将{{name}}移出名单',

@@ -158,6 +158,22 @@ export default {
 		takeBack: '撤回',
 		saved: '已保存。'
 	},
+	policy: {
+		title: '事先告知',
+		known: '本计划的网点此前均已开展过暗访，无需再次告知确认。',
+		text_other: '有{{count}}个网点首次开展暗访。须事先以“暗访制度”告知其人员，并由其确认阅读。',
+		confirmed: '上述网点应确认{{readers}}人，已确认{{confirmed}}人。',
+		unreached_other: '{{count}}个网点未收到现行的暗访制度，请先发文。',
+		more: '等另外{{count}}个',
+		write: '拟发暗访制度',
+		running_other: '还有{{count}}人在确认期限内，最晚至{{until}}。全部确认或期满后方可发布。',
+		late_other: '{{count}}人逾期未确认，发布时须填写原因。',
+		silent_other: '{{count}}个网点没有可确认的人员账号，发布时须填写原因。',
+		first: '请先处理“事先告知”中的未完成事项。',
+		reason: '未全部确认而发布的原因',
+		reasonHint: '原因和未确认人数将随计划留存。',
+		published_other: '发布时{{count}}人（处）尚未确认暗访制度，原因：{{reason}}'
+	},
 	publish: {
 		title: '发布',
 		text: '发布后，每位暗访员只能看到自己的暗访。随机种子的指纹同时固定，供日后核验。',

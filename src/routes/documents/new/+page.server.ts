@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { templateNames, templates } from '$lib/documents/templates';
+import { templateNames, templates, visitPolicy } from '$lib/documents/templates';
 import { writtenKinds } from '$lib/documents/words';
 import { setFlash } from '$lib/server/flash';
 import { readForm } from '$lib/server/form';
@@ -35,9 +35,11 @@ export const actions: Actions = {
 		if (failure) return failure;
 		const { key, template, ...entered } = data;
 		const begun = entered.kind === 'commitment' && template !== '' ? templates[template] : null;
-		const spec = begun
-			? { ...entered, body: begun.body[locals.lang], audience_roles: begun.roles }
-			: entered;
+		const spec = {
+			...entered,
+			...(begun && { body: begun.body[locals.lang], audience_roles: begun.roles }),
+			...(entered.kind === 'visit_policy' && { body: visitPolicy[locals.lang] })
+		};
 		const made = await locals.db
 			.rpc('save_document', { spec, idempotency_key: key })
 			.select('document_id')

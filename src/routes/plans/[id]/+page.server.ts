@@ -29,7 +29,7 @@ const planting = z.object({
 	truth: z.enum(['pass', 'fail', ''])
 });
 const removal = z.object({ visit_id: z.uuid() });
-const publication = z.object({ version });
+const publication = z.object({ version, publish_reason: z.string().trim().optional() });
 const cancellation = z.object({ reason: z.string().trim().min(1) });
 
 export const actions: Actions = {
@@ -74,13 +74,14 @@ export const actions: Actions = {
 		setFlash(cookies, { key: 'plans.adjust.dropped' });
 	},
 	publish: async ({ request, locals, params, cookies }) => {
-		const { data, failure } = await readForm(request, publication);
+		const { data, values, failure } = await readForm(request, publication);
 		if (failure) return failure;
 		const published = await locals.db.rpc('publish_plan', {
 			plan_id: params.id,
-			expected_version: data.version
+			expected_version: data.version,
+			publish_reason: data.publish_reason
 		});
-		const refusal = refused(published);
+		const refusal = refused(published, values);
 		if (refusal) return refusal;
 		setFlash(cookies, { key: 'plans.publish.done' });
 	},
