@@ -86,3 +86,62 @@ describe('branches by items', () => {
 		expect(await map('zheng', 'head', { most: 0 })).toEqual([]);
 	});
 });
+
+describe('failures of the whole bank', () => {
+	const months = [
+		'2024-12',
+		'2025-03',
+		'2025-04',
+		'2025-12',
+		'2026-01',
+		'2026-02',
+		'2026-03',
+		'2026-05'
+	];
+	const days = months.flatMap((month) => [`${month}-01`, `${month}-20`]);
+	const order = 'failed desc, branch_id limit 60';
+
+	/** What the running sums say of every period, and what the reports themselves add up to. */
+	async function bothWays() {
+		const asked = `select a.first::text, b.last::text, x.branch_id, x.failed::int from unnest($1::date[]) a (first) cross join unnest($1::date[]) b (last)`;
+		const told = await bank.db.sql.query(
+			`${asked} cross join lateral app.branches_failing_most((select u from public.units u where u.kind = 'head_office'), a.first, b.last, 60) x`,
+			[days]
+		);
+		const added = await bank.db.sql.query(
+			`${asked} cross join lateral (select r.branch_id, sum(r.failed_count) as failed from public.visit_reports r
+				where r.month between a.first and b.last group by 1 order by ${order}) x`,
+			[days]
+		);
+		return [told, added];
+	}
+
+	test('are those of its reports in any period', async () => {
+		const [told, added] = await bothWays();
+		expect(told).toEqual(added);
+		expect(told.length).toBeGreaterThan(100);
+	});
+
+	test.each([
+		['a corrected score', `update public.visit_reports set failed_count = failed_count + 3`],
+		[
+			'a report of an earlier month',
+			`update public.visit_reports set month = '2024-11-01' where month = '2026-02-01'`
+		],
+		[
+			'a report taken over by another branch',
+			`update public.visit_reports set branch_id = (select branch_id from public.visit_reports order by month desc limit 1) where month = '2026-02-01'`
+		],
+		[
+			'a branch without any report left',
+			`with gone as (delete from public.report_items where branch_id in (select branch_id from public.visit_reports where month = '2025-03-01'))
+				delete from public.visit_reports where branch_id in (select branch_id from public.visit_reports where month = '2025-03-01')`
+		]
+	])('follow %s', async (_, change) => {
+		const [before] = await bothWays();
+		await bank.db.sql.query(change);
+		const [told, added] = await bothWays();
+		expect(told).toEqual(added);
+		expect(told).not.toEqual(before);
+	});
+});

@@ -66,4 +66,5 @@ insert into app.visit_months (unit_id, month, visits, scored, total, criticals)
 insert into app.last_visits (branch_id, region_id, month, report_id, total)
 	select distinct on (r.branch_id) r.branch_id, r.region_id, r.month, r.id, r.total
 	from public.visit_reports r order by r.branch_id, r.month desc, r.released_at desc;
+select app.sum_branch_failures(b.branch_id) from (select distinct r.branch_id from public.visit_reports r) b;
 drop table bench.answers, bench.sections, bench.scores, bench.visits;
