@@ -10080,6 +10080,18 @@ export type Database = {
 			};
 			read_calendar: { Args: { calendar_id: string }; Returns: Json };
 			read_import_part: { Args: { import_id: string; n: number }; Returns: string };
+			read_inbox: {
+				Args: { before?: string; is_unread?: boolean };
+				Returns: {
+					created_at: string;
+					id: string;
+					kind: string;
+					params: Json;
+					read_at: string;
+					subject_id: string;
+					subject_kind: string;
+				}[];
+			};
 			read_plan: { Args: { plan_id: string }; Returns: Json };
 			read_policy: { Args: { policy_id: string }; Returns: Json };
 			record_contact_attempt: {

@@ -138,6 +138,11 @@ export const covertActs: Record<string, CovertAct> = {
 	),
 	'a check is planted': (bank) =>
 		bank.call('ma', 'plant_check', { visit_id: hidden.visit, item_id: 'sign', truth: 'fail' }),
+	'an inspector withdraws': (bank) =>
+		bank.call(secondInspector, 'withdraw_from_visit', {
+			visit_id: hidden.pair,
+			ground: 'relative'
+		}),
 	'the inspector checks in and answers': async (bank) => {
 		await save(bank, hidden.device, [
 			{ id: hidden.operation, kind: 'check_in' },

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		unread,
 		before,
-		...(await readInbox(locals.db, locals.me!.person_id, { unread, before }))
+		...(await readInbox(locals.db, { unread, before }))
 	};
 };
 

@@ -14,21 +14,14 @@ export type Notification = {
 
 const pageSize = 50;
 
-/** A person's own notifications, newest first; `before` is the `created_at` of the last one seen. */
+/** The caller's notifications, newest first; `before` is the `created_at` of the last one seen. */
 export async function readInbox(
 	db: SupabaseClient<Database>,
-	person: string,
 	{ unread, before }: { unread: boolean; before: string | null }
 ) {
-	let query = db
-		.from('notifications')
-		.select('id, kind, subject_kind, subject_id, params, created_at, read_at')
-		.eq('person_id', person)
-		.order('created_at', { ascending: false })
-		.limit(pageSize + 1);
-	if (unread) query = query.is('read_at', null);
-	if (before) query = query.lt('created_at', before);
-	const found = unwrap(await query) as unknown as Notification[];
+	const found = unwrap(
+		await db.rpc('read_inbox', { is_unread: unread, before: before ?? undefined })
+	) as unknown as Notification[];
 	const notifications = found.slice(0, pageSize);
 	return {
 		notifications,

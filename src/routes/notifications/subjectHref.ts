@@ -5,6 +5,7 @@ const rooms: Record<string, string> = {
 	enquiry: '/enquiries',
 	interview: '/interviews',
 	notice: '/notices',
+	plan: '/plans',
 	visit_report: '/reports',
 	task: '/tasks',
 	unit: '/branches',

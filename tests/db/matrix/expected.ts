@@ -244,6 +244,7 @@ drop_view                 -    signin   signin   hidden      hidden    hidden   
 day_of_unit               -    ok       ok       ok          ok        ok        ok       ok        ok          ok         ok       ok
 file_daily_return         -    signin   signin   place       own_place place     place    own_place place       place      place    place
 mark_notifications_read   -    signin   signin   ok          ok        ok        ok       ok        ok          ok         ok       ok
+read_inbox                -    nothing  nothing  ok          ok        ok        ok       ok        ok          ok         ok       ok
 verify_chain              -    signin   signin   role        role      role      role     role      role        role       ok       role
 verify_anchors            -    signin   signin   role        role      role      role     role      role        role       ok       role
 verify_hidden_chain       -    signin   signin   role        role      role      role     role      role        role       ok       role

@@ -330,6 +330,7 @@ const calls: Record<string, Call> = {
 	survey_page: ({ bank }, place) => ({ unit_id: bank.units[place], month: '2026-02' }),
 	month_figures: ({ bank }, place) => ({ unit_id: bank.units[place], month: '2026-02' }),
 	mark_notifications_read: fixed(),
+	read_inbox: fixed(),
 	verify_chain: ({ opened }) => ({ subject_id: opened.riverside.id }),
 	verify_anchors: fixed(),
 	verify_hidden_chain: ({ submitted }, place) => ({ subject_id: submitted[place] }),
