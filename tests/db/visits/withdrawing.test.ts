@@ -115,7 +115,13 @@ describe('the withdrawal', () => {
 		await withdraw();
 		const before = await unread('zheng');
 		const [note] = await inbox('zheng');
+		const conflicts = async () =>
+			(await bank.call<{ conflicts: { branch_id: string }[] }[]>('zheng', 'list_inspectors'))
+				.flatMap((one) => one.conflicts)
+				.filter(({ branch_id }) => branch_id === visit.branch_id);
+		expect(await conflicts()).not.toEqual([]);
 		await post('zheng', visit.branch_id);
+		expect(await conflicts()).toEqual([]);
 		expect(await inbox('zheng')).toEqual([]);
 		expect(await unread('zheng')).toBe(before - 1);
 		expect(await bank.call('zheng', 'mark_notifications_read', { ids: [note!.id] })).toBe(0);
