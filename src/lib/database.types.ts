@@ -199,6 +199,8 @@ export type Database = {
 					bytes: number;
 					complaint_id: string | null;
 					enquiry_id: string | null;
+					evidence_line: string | null;
+					evidence_round: number | null;
 					id: string;
 					is_shared: boolean;
 					media_type: string;
@@ -214,6 +216,8 @@ export type Database = {
 					bytes: number;
 					complaint_id?: string | null;
 					enquiry_id?: string | null;
+					evidence_line?: string | null;
+					evidence_round?: number | null;
 					id?: string;
 					is_shared?: boolean;
 					media_type: string;
@@ -228,6 +232,8 @@ export type Database = {
 					bytes?: number;
 					complaint_id?: string | null;
 					enquiry_id?: string | null;
+					evidence_line?: string | null;
+					evidence_round?: number | null;
 					id?: string;
 					is_shared?: boolean;
 					media_type?: string;
@@ -6777,6 +6783,7 @@ export type Database = {
 					bytes: number;
 					complaint_id?: string;
 					enquiry_id?: string;
+					evidence_line?: string;
 					media_type: string;
 					name: string;
 					sha256: string;
@@ -6785,6 +6792,8 @@ export type Database = {
 					bytes: number;
 					complaint_id: string | null;
 					enquiry_id: string | null;
+					evidence_line: string | null;
+					evidence_round: number | null;
 					id: string;
 					is_shared: boolean;
 					media_type: string;
@@ -7887,6 +7896,8 @@ export type Database = {
 					bytes: number;
 					complaint_id: string | null;
 					enquiry_id: string | null;
+					evidence_line: string | null;
+					evidence_round: number | null;
 					id: string;
 					is_shared: boolean;
 					media_type: string;

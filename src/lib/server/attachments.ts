@@ -8,10 +8,10 @@ import { unwrap } from './refusal';
 type Db = SupabaseClient<Database>;
 const bucket = 'case-files';
 
-/** Puts a file to a case or an enquiry, without the place a picture was taken at. */
+/** Puts a file to a case, a line of its evidence or an enquiry, without the place a picture was taken at. */
 export const storeAttachment = (
 	db: Db,
-	to: { complaint_id: string } | { enquiry_id: string },
+	to: { complaint_id: string; evidence_line?: string } | { enquiry_id: string },
 	file: File
 ) =>
 	storePromised<Tables<'attachments'>>(db, file, {

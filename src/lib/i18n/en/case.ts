@@ -329,7 +329,14 @@ export default {
 	attempts: {
 		days: '{{days}} of {{needed}} days with a failed attempt'
 	},
-	evidence: { by: '{{name}}, {{when}}', record: 'Record', change: 'Change' },
+	evidence: {
+		by: '{{name}}, {{when}}',
+		record: 'Record',
+		change: 'Change',
+		files: 'Files of this line',
+		filesHint:
+			'The recording, a signed statement, a picture; kept as soon as chosen. Up to 20 MB each.'
+	},
 	findings: { cause: 'Root cause: {{cause}}' },
 	decision: {
 		by: 'Proposed by {{name}}, {{when}}',

@@ -321,7 +321,13 @@ export default {
 		told: '已于{{when}}告知（{{way}}）'
 	},
 	attempts: { days: '已在 {{days}} 个日期联系未果，需 {{needed}} 个' },
-	evidence: { by: '{{name}}，{{when}}', record: '登记', change: '修改' },
+	evidence: {
+		by: '{{name}}，{{when}}',
+		record: '登记',
+		change: '修改',
+		files: '本项材料',
+		filesHint: '录音录像、签字陈述、照片等，选定后即保存，单个不超过20 MB。'
+	},
 	findings: { cause: '根本原因：{{cause}}' },
 	decision: {
 		by: '{{name}}提出，{{when}}',
