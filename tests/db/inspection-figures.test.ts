@@ -113,7 +113,7 @@ describe('failures of the whole bank', () => {
 				where r.month between a.first and b.last group by 1 order by ${order}) x`,
 			[days]
 		);
-		return [told, added];
+		return [told, added] as const;
 	}
 
 	test('are those of its reports in any period', async () => {
