@@ -58,6 +58,14 @@ test('a second extension waits for a higher level and for the notice, then moves
 	await step(officer, id, 'record_telling');
 	await officer.locator('[name=what]').selectOption('extension');
 	await officer.locator('[name=proof]').fill('延期告知短信 0413');
+	// Calls take their time: the page asks for no moment before it was opened, and what lies ahead is refused in words.
+	const moment = officer.locator('[name=told_at]');
+	await expect(moment).not.toHaveAttribute('max');
+	const now = await moment.inputValue();
+	await moment.fill('2099-01-01T10:00');
+	await form(officer).locator('button[type=submit]').first().click();
+	await expect(form(officer).getByText('所填时间在将来').first()).toBeVisible();
+	await moment.fill(now);
 	await send(officer, id);
 	await expect(officer.getByText('已生效').first()).toBeVisible();
 	expect(await statutory(officer).innerText()).not.toBe(first);
