@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { next, pick, step } from './support/case';
 import { throughFourHands } from './support/fourHands';
-import { enter } from './support/person';
+import { address, enter, password } from './support/person';
 import { desk } from './support/screens';
 
 test('a complaint goes from the keyboard to the closed case through four hands @desktop', async ({
@@ -30,7 +30,43 @@ test('what was typed survives a reload and an expired session', async ({ browser
 	await page.locator('main form button[type=submit]').last().click();
 	const dialog = page.getByRole('dialog').filter({ has: page.locator('[name=password]') });
 	await expect(dialog).toBeVisible();
+	await expect(dialog.locator('[name=email]')).toHaveValue(address('officer'));
+	await expect(dialog.locator('[name=password]')).toBeFocused();
 	await expect(page.locator('[name=narrative]')).toHaveValue(/至今无人联系/);
+	await dialog.locator('[name=password]').fill(password);
+	await dialog.locator('button[type=submit]').click();
+	await expect(dialog).toBeHidden();
+});
+
+test('the keyboard passes the roster in one step, and arrows move inside it @desktop', async ({
+	browser
+}) => {
+	const page = await enter(browser, 'officer', desk);
+	await page.goto('/complaints/new', { waitUntil: 'networkidle' });
+	await pick(page, 'unit_id', '滨江路');
+	const people = page.locator('[name=person]');
+	await expect(people.nth(2)).toBeVisible();
+	await page.locator('[name=settled_on_spot]').focus();
+	await page.keyboard.press('Tab');
+	await expect(people.first()).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Space');
+	await expect(people.nth(2)).toBeChecked();
+	await page.keyboard.press('Tab');
+	await expect(page.locator('[name=witness]')).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.locator('[name=files]')).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Shift+Tab');
+	await expect(people.nth(2)).toBeFocused();
+	await page.keyboard.press('Home');
+	await expect(people.first()).toBeFocused();
+
+	await page.goto('/complaints?q=柜台');
+	expect(new URL(page.url()).pathname).toBe('/search');
+	await expect(page.locator('main input[name=q]')).toHaveValue('柜台');
+	await page.context().close();
 });
 
 test('what is typed faster than the search is chosen, and files that are too large leave the form as it is @desktop', async ({

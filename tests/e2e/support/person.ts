@@ -44,7 +44,8 @@ export async function visit(page: Page, { path, from }: Visit): Promise<boolean>
 	for (;;) {
 		const [prefix, rest] = found.split(/\[[^\]]+\]/, 2) as [string, string | undefined];
 		if (rest === undefined) break;
-		await page.goto(list!, { waitUntil: 'networkidle' });
+		// Only its links are read, and those the server has drawn.
+		await page.goto(list!, { waitUntil: 'domcontentloaded' });
 		// A page that no list links to, such as a receipt, takes the id of the list's own entries.
 		const id = (await firstId(page, prefix)) ?? (await firstId(page, `${list!.split('?')[0]}/`));
 		if (!id) return false;
