@@ -124,6 +124,21 @@ export async function readAllRows(db: Db, notice: Notice, most = Infinity): Prom
 	return rows;
 }
 
+/** What a branch's page says of its notice: of the snapshot, only what names its figures. */
+export async function readHeading(db: Db, id: string) {
+	return unwrap(
+		await db
+			.from('notices')
+			.select('id,document_number,month:snapshot->>month,indicators:snapshot->indicators')
+			.eq('id', id)
+			.maybeSingle()
+			.overrideTypes<
+				Pick<Notice, 'id' | 'document_number'> & Pick<Snapshot, 'month' | 'indicators'>,
+				{ merge: false }
+			>()
+	);
+}
+
 /** One branch's row, and what its figures are made of where the reader may know that. */
 export async function readBranch(db: Db, id: string, branch: string) {
 	const found = unwrap(
