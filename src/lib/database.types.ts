@@ -10841,6 +10841,10 @@ export type Database = {
 					isSetofReturn: false;
 				};
 			};
+			report_exchanged_photos: {
+				Args: { photo_ids: string[]; visit_id: string };
+				Returns: undefined;
+			};
 			request_extension: {
 				Args: {
 					complaint_id: string;

@@ -44,6 +44,40 @@ describe('an unreleased visit', () => {
 		expect(there.code).toBe('MC003');
 	});
 
+	test('tells of photos whose bytes were exchanged once a reviewer’s server has found it', async () => {
+		const visit_id = await submittedVisit(bank);
+		const photo = await addPhoto(bank, visit_id, 'sign');
+		const other = await addPhoto(bank, visit_id, 'clean');
+		const elsewhere = await submittedVisit(bank, { place: 'hillside', inspector: 'guo' });
+		const found = { visit_id, photo_ids: [photo] };
+		for (const who of ['bai', 'chen', 'li', 'tao'] as const)
+			expect(await bank.refused(who, 'report_exchanged_photos', found)).toMatchObject({
+				code: 'MC002'
+			});
+		expect(await bank.refused('qin', 'report_exchanged_photos', found)).toMatchObject({
+			code: 'MC003'
+		});
+		const exchanged = async () => {
+			const { facts } = await bank.call<{
+				facts: { photos: { id: string; exchanged: boolean }[] };
+			}>('ma', 'visit_for_review', { visit_id });
+			return facts.photos.filter((one) => one.exchanged).map(({ id }) => id);
+		};
+		expect(await exchanged()).toEqual([]);
+		// Of another visit nothing is noted by naming its photo.
+		await bank.call('ma', 'report_exchanged_photos', { ...found, visit_id: elsewhere });
+		expect(await exchanged()).toEqual([]);
+		await bank.call('ma', 'report_exchanged_photos', found);
+		await bank.call('xiao', 'report_exchanged_photos', found);
+		expect(await exchanged()).toEqual([photo]);
+		expect(other).not.toBe(photo);
+		const events = await bank.db.sql.query(
+			`select payload from covert.events where subject_id = $1 and action = 'find_exchanged_photos'`,
+			[visit_id]
+		);
+		expect(events).toEqual([{ payload: { photos: [photo] } }]);
+	});
+
 	test('shows beside an item that the branch’s own check of the day called it fine', async () => {
 		const visit_id = await submittedVisit(bank, { values: { sign: 'fail', clean: 'fail' } });
 		await bank.db.sql.query(

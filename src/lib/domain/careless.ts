@@ -20,6 +20,7 @@ export type SignalCode =
 	| 'impossible_travel'
 	| 'reused_photo'
 	| 'similar_photo'
+	| 'exchanged_photo'
 	| 'photo_outside_visit'
 	| 'copied_remark'
 	| 'straight_lining'
@@ -55,6 +56,8 @@ export const thresholds: Record<SignalCode, { at: number; weight: number; below?
 	reused_photo: { at: 1, weight: 3 },
 	/** Bits of 64 in which the nearest other photo differs. */
 	similar_photo: { at: 10, weight: 2, below: true },
+	/** Photos whose bytes at rest are not those the phone promised. */
+	exchanged_photo: { at: 1, weight: 3 },
 	photo_outside_visit: { at: 1, weight: 2 },
 	/** Jaccard similarity of 5-grams with an earlier remark. */
 	copied_remark: { at: 0.8, weight: 1 },

@@ -28,6 +28,14 @@ test('a planted check answered wrongly is raised, one answered rightly is not', 
 	expect(told('fail')).toEqual([]);
 });
 
+test('a photo whose bytes were exchanged is raised, whatever else it is', () => {
+	const photo = { taken_at: null, same: 0, nearest: null };
+	const told = (exchanged?: boolean) =>
+		signalsOf({ ...facts, photos: [photo, { ...photo, exchanged }] }, {}, undefined).raised;
+	expect(told(true)).toMatchObject([{ code: 'exchanged_photo', value: 1, weight: 3 }]);
+	expect([told(false), told()]).toEqual([[], []]);
+});
+
 test('where none was planted nothing is said of it', () => {
 	const { raised, unknown } = signalsOf(facts, {}, undefined);
 	expect([...raised.map(({ code }) => code), ...unknown]).not.toContain('planted_check');

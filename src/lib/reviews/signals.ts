@@ -26,6 +26,8 @@ export type VisitFacts = {
 		same: number;
 		/** Bits in which the nearest other photo of the inspector differs. */
 		nearest: number | null;
+		/** Other bytes were found at rest than the phone promised. */
+		exchanged?: boolean;
 	}[];
 	neighbours: {
 		checked_in_at: string;
@@ -88,6 +90,7 @@ export function signalsOf(
 		careless.signal('impossible_travel', stay && journey(stay, facts)),
 		careless.signal('reused_photo', facts.photos.filter(({ same }) => same > 0).length),
 		careless.signal('similar_photo', nearest.length > 0 ? Math.min(...nearest) : null),
+		careless.signal('exchanged_photo', facts.photos.filter(({ exchanged }) => exchanged).length),
 		careless.signal('photo_outside_visit', stay && careless.outside(taken, stay)),
 		careless.signal('copied_remark', careless.copiedRemark(remarks, facts.other_remarks)),
 		careless.signal('straight_lining', patterns?.straightLining ?? null),

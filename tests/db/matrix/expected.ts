@@ -260,6 +260,7 @@ review_queue              -    signin   signin   role role role role role ok rol
 inspector_results         -    signin   signin   role role role role role ok role ok role
 visit_for_review          -    signin   signin   role role role role role north role ok role
 take_up_review            -    signin   signin   role role role role role north role role role
+report_exchanged_photos   -    signin   signin   role role role role role north role ok role
 comment_visit             -    signin   signin   role role role role role north role role role
 confirm_critical          -    signin   signin   role role role role role north role role role
 return_visit              -    signin   signin   role role role role role north role role role

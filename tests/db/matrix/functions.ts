@@ -355,6 +355,7 @@ const calls: Record<string, Call> = {
 	inspector_results: fixed({ first: '2026-01-01', last: '2026-12-31' }),
 	visit_for_review: visit(),
 	take_up_review: visit(),
+	report_exchanged_photos: visit({ photo_ids: [] }),
 	comment_visit: visit({ body: '请补充' }),
 	confirm_critical: visit({ item_id: 'truth', is_upheld: true }),
 	return_visit: visit(),

@@ -198,6 +198,7 @@ export default {
 		comment_item: 'Comment to the inspector',
 		reopen_review: 'Review reopened',
 		approve_visit: 'Visit approved',
+		find_exchanged_photos: 'Exchanged photos found',
 		release_visit: 'Released',
 		score_appeal: 'Appeal scored',
 		open_task: 'Task opened',

@@ -20,7 +20,7 @@ export default {
 	report_released: 'The report {{number}} of a visit to your branch has been released.',
 	appeal_decided: 'The appeal about report {{number}} is decided.',
 	visit_withdrawn:
-		'The inspector of the visit to {{branch_en}} on {{planned_on}} has withdrawn. Send somebody else.',
+		'The inspector of the visit to {{branch}} on {{planned_on}} has withdrawn. Send somebody else.',
 	erratum_due:
 		'An appeal changed report {{number}}, which a published notice of yours drew on: it needs an erratum.',
 	task_opened: 'Task {{number}} has been opened for your unit; it is due {{due_at}}.',

@@ -199,6 +199,7 @@ export default {
 		comment_item: '向暗访员提出意见',
 		reopen_review: '重新打开复核',
 		approve_visit: '复核通过',
+		find_exchanged_photos: '发现照片被替换',
 		release_visit: '发布',
 		score_appeal: '申诉评分',
 		open_task: '新建整改任务',

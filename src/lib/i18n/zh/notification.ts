@@ -20,7 +20,7 @@ export default {
 	decision_returned: '投诉 {{number}} 的处理意见已退回。',
 	report_released: '贵网点的检查报告 {{number}} 已发布。',
 	appeal_decided: '关于检查报告 {{number}} 的申诉已有结果。',
-	visit_withdrawn: '{{planned_on}}对{{branch_zh}}的暗访，暗访员已申请回避，请另派人员。',
+	visit_withdrawn: '{{planned_on}}对{{branch}}的暗访，暗访员已申请回避，请另派人员。',
 	erratum_due: '申诉改变了检查报告 {{number}} 的得分，您已发布的通报曾引用，请发布更正。',
 	task_opened: '您的机构有新的整改任务 {{number}}，期限 {{due_at}}。',
 	task_given: '您被指定为整改任务 {{number}} 的责任人。',

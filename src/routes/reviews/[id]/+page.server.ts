@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { openVisit } from '$lib/reviews/reviews';
 import { signalsOf } from '$lib/reviews/signals';
+import { lookAtPhotos } from '$lib/server/exchangedPhotos';
 import { readForm } from '$lib/server/form';
 import { refused } from '$lib/server/refusal';
 import type { Actions, PageServerLoad } from './$types';
@@ -44,7 +45,13 @@ const step =
 	};
 
 export const actions: Actions = {
-	take_up: step(steps.take_up),
+	// Whoever takes a review up is told by its signals of photos that are not those that were sent.
+	take_up: async (event) => {
+		const refusal = await step(steps.take_up)(event);
+		if (refusal) return refusal;
+		const { photos } = await openVisit(event.locals.db, event.params.id);
+		await lookAtPhotos(event.locals.db, event.params.id, photos);
+	},
 	approve: step(steps.approve),
 	return: step(steps.return),
 	comment: async ({ request, locals, params }) => {
