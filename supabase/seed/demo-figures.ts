@@ -25,6 +25,7 @@ export class Figures {
 	readonly #now: number;
 	readonly #random = new Random(8_1503);
 	#tokens: Map<string, string> | null = null;
+	#days = 0;
 	#isCorrected = false;
 	#isRefined = false;
 
@@ -151,7 +152,9 @@ export class Figures {
 				random.chance(0.2) && teller.key !== rude ? teller.staffNumber : undefined
 			);
 		});
-		if (random.chance(0.09))
+		// Chance alone would some days leave them with too few to be noticed.
+		this.#days++;
+		if (this.#days % 10 === 5 || random.chance(0.03))
 			calls.push(rate(rude.split('.')[0]!, true, this.#who(rude).staffNumber));
 		await this.#player.play(calls.sort((a, b) => a.at - b.at));
 	}
