@@ -48,10 +48,32 @@ export type HeadedUnit = Unit & {
 	figures: BranchFigures;
 };
 
+/** What waits beside cases, enquiries and tasks: one thing with the step it needs, or a number of visits. */
+export type DeskMatter =
+	| { kind: 'my_visits'; act: 'visit'; count: number; due_at: string }
+	| { kind: 'visits'; act: 'review' | 'release'; count: number }
+	| {
+			kind: 'document';
+			id: string;
+			act: 'reading' | 'signature';
+			title: string;
+			due_at: string | null;
+	  }
+	| (Unit & { kind: 'notice'; id: string; act: 'review' | 'sign' | 'publish'; month: string })
+	| (Unit & {
+			kind: 'interview';
+			id: string;
+			act: 'attend' | 'confirm' | 'record' | 'schedule';
+			/** Its number. */
+			title: string;
+			due_at: string | null;
+	  });
+
 /** What `desk()` answers: a part for each role the caller holds. */
 export type Desk = {
 	today: string;
 	now: string;
+	matters: DeskMatter[];
 	officer?: { mine: DeskCase[]; unassigned: DeskCase[]; disputed: DeskCase[] };
 	staff?: {
 		returns: (Unit & { unit_id: string; today: string; missing: string[]; filed: boolean })[];

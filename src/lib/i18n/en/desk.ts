@@ -3,6 +3,39 @@ export default {
 	hello: 'Good day, {{name}}',
 	nothing: 'Nothing waits for you',
 	nothingText: 'What needs you will stand here, the most urgent first.',
+	matters: {
+		title: 'Waiting for you',
+		kind: {
+			my_visits: 'Visits',
+			visits: 'Visits',
+			document: 'Document',
+			notice: 'Notice',
+			interview: 'Interview'
+		},
+		myVisits_one: '{{count}} visit to make within a week',
+		myVisits_other: '{{count}} visits to make within a week',
+		visits: {
+			review_one: '{{count}} visit to review',
+			review_other: '{{count}} visits to review',
+			release_one: '{{count}} approved visit to release',
+			release_other: '{{count}} approved visits to release'
+		},
+		notice: '{{unit}}, {{month}}',
+		interview: '{{unit}} {{number}}',
+		act: {
+			visit: 'Open',
+			review: 'Review',
+			release: 'Release',
+			reading: 'Read',
+			signature: 'Sign',
+			sign: 'Sign',
+			publish: 'Publish',
+			attend: 'Answer',
+			confirm: 'Confirm record',
+			record: 'Record',
+			schedule: 'Schedule'
+		}
+	},
 	changes: {
 		title: 'Since yesterday',
 		received_one: '{{count}} new case',

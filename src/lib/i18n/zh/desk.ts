@@ -6,6 +6,36 @@ export default {
 	hello: '{{name}}，您好',
 	nothing: '没有待办事项',
 	nothingText: '需要您处理的事项会按紧急程度列在这里。',
+	matters: {
+		title: '待您办理',
+		kind: {
+			my_visits: '检查',
+			visits: '检查',
+			document: '文件',
+			notice: '通报',
+			interview: '约谈'
+		},
+		myVisits_other: '一周内需完成{{count}}次检查',
+		visits: {
+			review_other: '{{count}}次检查待审核',
+			release_other: '{{count}}次检查已审核，待发布'
+		},
+		notice: '{{unit}} {{month}}',
+		interview: '{{unit}} {{number}}',
+		act: {
+			visit: '打开',
+			review: '审核',
+			release: '发布',
+			reading: '阅读',
+			signature: '签署',
+			sign: '签发',
+			publish: '发布',
+			attend: '回复',
+			confirm: '确认记录',
+			record: '登记记录',
+			schedule: '安排时间'
+		}
+	},
 	changes: {
 		title: '昨天以来',
 		received_other: '新收 {{count}} 件',
