@@ -172,6 +172,20 @@ export const visits: readonly Visit[] = Object.entries(pages).flatMap(([as, path
 	)
 );
 
+/** The pages that are open all day, full and as they are when there is little or nothing on them. */
+export const mostUsed: readonly Visit[] = [
+	{ as: 'officer', path: '/desk' },
+	{ as: 'admin', path: '/desk' },
+	{ as: 'officer', path: '/complaints' },
+	{ as: 'officer', path: '/complaints?tab=disputed&channel=letter&severity=major' },
+	{ as: 'officer', path: '/complaints/[id]', from: '/complaints?tab=closed' },
+	{ as: 'officer', path: '/complaints/[id]', from: '/complaints?tab=unassigned' },
+	{ as: 'branch-head', path: '/tasks' },
+	{ as: 'staff', path: '/tasks' },
+	{ as: 'inspector', path: '/visits' },
+	{ as: 'staff', path: '/visits' }
+];
+
 /** Pages for those who have not signed in. */
 export const openPages: readonly string[] = [
 	'/sign-in',
