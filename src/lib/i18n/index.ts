@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { getContext, setContext } from 'svelte';
 import type en from './en';
 import type figures from './en/figures';
+import type history from './en/history';
 import type notices from './en/notices';
 import type oneCase from './en/oneCase';
 import type office from './en/office';
@@ -19,6 +20,7 @@ import type { Lang } from './languages';
 
 export type Messages = typeof en &
 	typeof figures &
+	typeof history &
 	typeof notices &
 	typeof office &
 	typeof oneCase &
@@ -41,6 +43,7 @@ const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 /** Words that are fetched only where they are read. */
 const roomLoaders = {
 	figures: { en: () => import('./en/figures'), zh: () => import('./zh/figures') },
+	history: { en: () => import('./en/history'), zh: () => import('./zh/history') },
 	notices: { en: () => import('./en/notices'), zh: () => import('./zh/notices') },
 	oneCase: { en: () => import('./en/oneCase'), zh: () => import('./zh/oneCase') },
 	office: { en: () => import('./en/office'), zh: () => import('./zh/office') },

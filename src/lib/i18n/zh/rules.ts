@@ -1,5 +1,4 @@
-// What administration and audit say.
+// What administration says.
 import admin from './admin';
-import audit from './audit';
 
-export default { admin, audit };
+export default { admin };
