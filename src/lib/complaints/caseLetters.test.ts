@@ -4,7 +4,8 @@ import { dueLetter, letterDrafts } from './caseLetters';
 import type { Case } from './caseRows';
 
 const languages = [await createI18n('zh'), await createI18n('en')];
-for (const language of languages) await language.learn('oneCase');
+for (const language of languages)
+	for (const room of ['oneCase', 'letters'] as const) await language.learn(room);
 const c = {
 	number: '2026-000412',
 	subject: '拒收硬币',

@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type en from './en';
 import type figures from './en/figures';
 import type history from './en/history';
+import type letters from './en/letters';
 import type notices from './en/notices';
 import type oneCase from './en/oneCase';
 import type office from './en/office';
@@ -21,6 +22,7 @@ import type { Lang } from './languages';
 export type Messages = typeof en &
 	typeof figures &
 	typeof history &
+	typeof letters &
 	typeof notices &
 	typeof office &
 	typeof oneCase &
@@ -44,6 +46,8 @@ const loaders: Record<Lang, () => Promise<{ default: object }>> = {
 const roomLoaders = {
 	figures: { en: () => import('./en/figures'), zh: () => import('./zh/figures') },
 	history: { en: () => import('./en/history'), zh: () => import('./zh/history') },
+	letters: { en: () => import('./en/letters'), zh: () => import('./zh/letters') },
+	lists: { en: () => import('./en/lists'), zh: () => import('./zh/lists') },
 	notices: { en: () => import('./en/notices'), zh: () => import('./zh/notices') },
 	oneCase: { en: () => import('./en/oneCase'), zh: () => import('./zh/oneCase') },
 	office: { en: () => import('./en/office'), zh: () => import('./zh/office') },

@@ -87,32 +87,8 @@ export default {
 	offline:
 		'You are offline. What you type stays on this page; send it when the connection is back.',
 	error: 'This part of the page could not be shown.',
-	notifications: {
-		title: 'Notifications',
-		unread: 'Unread',
-		all: 'All',
-		markAll: 'Mark all as read',
-		markOne: 'Mark as read',
-		empty: 'You have read everything.',
-		emptyAll: 'No notifications yet.',
-		unreadLabel: 'Unread'
-	},
+	// Said on the page one is led to.
 	account: {
-		title: 'Account',
-		person: 'About you',
-		name: 'Name',
-		unit: 'Unit',
-		roles: 'Your roles',
-		noRoles: 'You have no roles yet. Ask your administrator.',
-		email: 'E-mail',
-		preferences: 'Language and appearance',
-		savePreferences: 'Save preferences',
-		password: 'Change password',
-		currentPassword: 'Your present password',
-		wrongPassword: 'This is not your present password.',
-		passwordSaved: 'Your password has been changed.',
-		sessions: 'Signed-in devices',
-		sessionsHint:
-			'Signs you out on every device and browser, this one included. Use it if a device was lost.'
+		passwordSaved: 'Your password has been changed.'
 	}
 };

@@ -88,31 +88,8 @@ export default {
 	},
 	offline: '网络已断开。已填写的内容会留在本页，恢复连接后即可提交。',
 	error: '此部分无法显示。',
-	notifications: {
-		title: '通知',
-		unread: '未读',
-		all: '全部',
-		markAll: '全部标为已读',
-		markOne: '标为已读',
-		empty: '没有未读通知。',
-		emptyAll: '还没有通知。',
-		unreadLabel: '未读'
-	},
+	// Said on the page one is led to.
 	account: {
-		title: '账户',
-		person: '个人信息',
-		name: '姓名',
-		unit: '所在机构',
-		roles: '您的角色',
-		noRoles: '您还没有角色，请联系系统管理员。',
-		email: '电子邮箱',
-		preferences: '语言与外观',
-		savePreferences: '保存设置',
-		password: '修改密码',
-		currentPassword: '现在的密码',
-		wrongPassword: '现在的密码不正确。',
-		passwordSaved: '密码已修改。',
-		sessions: '已登录的设备',
-		sessionsHint: '在所有设备和浏览器上退出登录，包括本机。设备遗失时请使用。'
+		passwordSaved: '密码已修改。'
 	}
 } satisfies Translation<typeof en>;

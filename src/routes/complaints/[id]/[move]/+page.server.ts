@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 
 async function caseWords(lang: Lang) {
 	const words = await createI18n(lang);
-	await words.learn('oneCase');
+	await Promise.all([words.learn('oneCase'), words.learn('letters')]);
 	return words;
 }
 

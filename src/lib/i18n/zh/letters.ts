@@ -1,0 +1,4 @@
+// What the letters of a case begin with.
+import prefill from './casePrefill';
+
+export default { case: { prefill } };
