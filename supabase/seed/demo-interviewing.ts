@@ -22,14 +22,17 @@ type Open = {
 	improved: boolean | null;
 };
 
-/** Where a new interview is left standing, in turn; the others go their way. */
+/**
+ * Where a new interview is left standing, in turn in each region; the others go their way. The oldest
+ * has had the time to be followed up, which takes the longest.
+ */
 const stops = [
+	'following_up',
 	'scheduled',
 	'proposed',
 	'ordered',
 	'to_record',
 	'held',
-	'following_up',
 	'closed'
 ] as const;
 
@@ -68,7 +71,8 @@ export class Interviewing {
 	readonly #now: number;
 	readonly #random = new Random(90_210);
 	#turns = new Map<string, number>();
-	#newTurns = new Map<string, number>();
+	/** By region. */
+	#newTurns = new Map<string, Map<string, number>>();
 	readonly #taken = new Set<number>();
 
 	constructor(session: Owner, player: Player, world: World, now: number) {
@@ -99,7 +103,9 @@ export class Interviewing {
 	/** The head of branch who can sign in is about to be heard. */
 	#stop(one: Open) {
 		if (one.unit === 'B101' && one.rule === 'T1') return 'scheduled';
-		return stops[this.#turn(this.#newTurns, one.id) % stops.length]!;
+		const region = one.unit.slice(0, 2);
+		if (!this.#newTurns.has(region)) this.#newTurns.set(region, new Map());
+		return stops[this.#turn(this.#newTurns.get(region)!, one.id) % stops.length]!;
 	}
 
 	async #go(one: Open, at: number) {
