@@ -70,6 +70,25 @@ describe('nothing goes before the server has confirmed it', () => {
 		expect((await here()).answers.hours).toMatchObject({ value: 'fail' });
 	});
 
+	test('what was entered as a sending ends goes at once, not a minute later', async () => {
+		await untilSent();
+		await book.arrive('v1');
+		let late: Promise<void> | undefined;
+		const sync = engine(book, {
+			onstatus: ({ phase }) => {
+				if (phase !== 'idle' || late) return;
+				late = book.answer('v1', 'hours', { value: 'pass' });
+				sync.nudge(50);
+			}
+		});
+		sync.start();
+		await expect
+			.poll(() => server.visits.get('v1')!.answers.hours?.value)
+			.toEqual({ value: 'pass' });
+		sync.stop();
+		await late;
+	});
+
 	test('a session that expired pauses and loses nothing', async () => {
 		await untilSent();
 		await book.arrive('v1');

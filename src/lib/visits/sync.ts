@@ -37,6 +37,8 @@ export class VisitSync {
 	/** In a row; whatever goes through begins the count anew. */
 	#failures = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** When the timer goes off, by `performance.now()`. */
+	#dueAt = Infinity;
 	#running: Promise<Trouble | null> | undefined;
 	#again = false;
 	#pulledAt = -Infinity;
@@ -54,14 +56,24 @@ export class VisitSync {
 
 	stop() {
 		this.#stopped = true;
+		this.#dueAt = Infinity;
 		clearTimeout(this.#timer);
 	}
 
-	/** Something was entered, or the network or the person is back: do not wait any longer. */
+	/**
+	 * Something was entered, or the network or the person is back: do not wait any longer than `delay`
+	 * milliseconds. What is due sooner stays so: an entry made as a sending ends waits for no later one.
+	 */
 	nudge = (delay = 0) => {
-		if (this.#stopped) return;
+		// Not by the clock on the wall, which may be set meanwhile.
+		const at = performance.now() + delay;
+		if (this.#stopped || at >= this.#dueAt) return;
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.run(), delay);
+		this.#dueAt = at;
+		this.#timer = setTimeout(() => {
+			this.#dueAt = Infinity;
+			void this.run();
+		}, delay);
 	};
 
 	/** Asks the server anew the next time, even if it was asked a moment ago. */
