@@ -18,6 +18,8 @@ import type { World } from './demo-story.ts';
 import { Rectifying } from './demo-rectifying.ts';
 
 const day = 86_400_000;
+/** Visits submitted within this time, in milliseconds, stand in every state; older ones are released. */
+const recent = 35 * day;
 /** People of head office who are set aside for it: fewer could not keep ninety days between their visits. */
 const inspectors = [
 	...['D_OPS', 'D_RTL', 'D_CRD', 'D_IT', 'D_LGL'].map((department) => `${department}.staff`),
@@ -282,7 +284,7 @@ export class Inspections {
 		for (const { id, branch, submitted, criticals } of waiting) {
 			const at = this.#world.hours.after(Number(submitted), this.#random.between(0.5, 3));
 			// The newest stay on their way, so that the queue has every state to show.
-			const isNew = Number(submitted) > this.#now - 25 * day;
+			const isNew = Number(submitted) > this.#now - recent;
 			const waits = isNew ? this.#turn(id) : null;
 			if (at > evening || waits === 0) continue;
 			const reviewer = `R0${branch[1]}.manager`;
@@ -298,9 +300,12 @@ export class Inspections {
 
 	#turns = new Map<string, number>();
 
-	/** 0, 1, 2 in turn, the same for the same visit. */
+	/**
+	 * How far a recent visit is taken, the same for the same visit: approved (2), in review (1), not taken up (0), in
+	 * turn. The oldest go furthest, for on some dates there are few.
+	 */
 	#turn(visit: string): number {
-		if (!this.#turns.has(visit)) this.#turns.set(visit, this.#turns.size % 3);
+		if (!this.#turns.has(visit)) this.#turns.set(visit, 2 - (this.#turns.size % 3));
 		return this.#turns.get(visit)!;
 	}
 
@@ -313,8 +318,8 @@ export class Inspections {
 			const ready = await this.#session.query<{ id: string; failed: string[] }>(
 				`select v.id, array(select l ->> 'item' from jsonb_array_elements(v.score -> 'lines') l where (l ->> 'failed')::boolean) as failed
 				from covert.visits v join public.units u on u.id = v.branch_id
-				where v.status = 'approved' and u.code like $1 and v.submitted_at < $2::timestamptz - interval '25 days' order by v.id`,
-				[`B${region}%`, iso(this.#now)]
+				where v.status = 'approved' and u.code like $1 and v.submitted_at < $2 order by v.id`,
+				[`B${region}%`, iso(this.#now - recent)]
 			);
 			if (ready.length === 0) continue;
 			// What failed on one visit is put right together.
