@@ -73,7 +73,7 @@ describe('nothing goes before the server has confirmed it', () => {
 	test('what was entered as a sending ends goes at once, not a minute later', async () => {
 		await untilSent();
 		await book.arrive('v1');
-		let late: Promise<void> | undefined;
+		let late: Promise<unknown> | undefined;
 		const sync = engine(book, {
 			onstatus: ({ phase }) => {
 				if (phase !== 'idle' || late) return;
