@@ -17,7 +17,8 @@ begin
 		rows := rows || coalesce((select jsonb_agg(jsonb_build_object('kind', 'visits', 'act', w.act, 'count', w.n, 'since', w.since)) from (
 			select case v.status when 'approved' then 'release' else 'review' end as act, count(*) as n, min(v.submitted_at) as since
 			from covert.visits v
-			where v.status in ('submitted', 'in_review', 'approved') and v.inspector_id is distinct from me and v.branch_id in (select covert.my_branches())
+			where (v.status in ('submitted', 'approved') or (v.status = 'in_review' and v.reviewer_id = me))
+				and v.inspector_id is distinct from me and v.branch_id in (select covert.my_branches())
 			group by 1) w), '[]');
 	end if;
 	return rows;
@@ -43,7 +44,7 @@ begin
 					and exists (select from app.grants_in_force g
 						where g.person_id = me and g.role = any (m.by_roles) and g.path operator(extensions.@>) n.unit_path)
 			union all
-			select 'interview', i.id, s.act, i.number, null, i.branch_id, coalesce(i.starts_at, i.ordered_at)
+			select 'interview', i.id, s.act, i.number, null, i.branch_id, case when s.act in ('attend', 'record') then i.starts_at end
 				from public.interviews i cross join lateral (select case
 					when i.head_id = me and i.status = 'scheduled' and i.attendance is null then 'attend'
 					when i.head_id = me and i.status = 'held' and i.head_confirmed_at is null then 'confirm'

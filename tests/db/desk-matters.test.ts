@@ -97,6 +97,15 @@ describe('what waits for a person', () => {
 		);
 		expect(await matters('guo')).toEqual(['my_visits visit 1']);
 		expect(await matters('ma')).toEqual(['visits review 1']);
+		// What somebody else has taken up is theirs.
+		await bank.db.sql.query(
+			`update covert.visits set status = 'in_review', reviewer_id = $1 where status = 'submitted'`,
+			[bank.people.zheng.id]
+		);
+		expect(await ofEach('ma', 'zheng')).toEqual([[], ['visits review 1']]);
+		await bank.db.sql.query(
+			`update covert.visits set status = 'submitted', reviewer_id = null where status = 'in_review'`
+		);
 		for (const who of ['bai', 'chen', 'luo', 'li', 'hua', 'xiao', 'song', 'qin', 'du'] as const)
 			expect(await matters(who)).toEqual([]);
 		// A manager who holds a post at the branch is of the branch.
