@@ -1,3 +1,4 @@
+import type { Content } from '$lib/domain/checklist/content';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Named } from '$lib/complaints/words';
 import type { Database, Tables } from '$lib/database.types';
@@ -97,11 +98,28 @@ export async function read(db: Db, id: string): Promise<WholeInterview | null> {
 	const { records, ...interview } = whole;
 	return {
 		...interview,
+		numbers: await withItemWords(db, interview),
 		// One to one: some gateways answer a list, some the row.
 		record: ([records].flat()[0] ?? null) as WholeInterview['record'],
 		commitments: interview.commitments.toSorted((a, b) => a.n - b.n),
 		followups: interview.followups.toSorted((a, b) => a.days - b.days)
 	};
+}
+
+/** The item that failed in the words of its checklist, `{ zh, en }`, where the reader may see the report. */
+async function withItemWords(db: Db, { numbers, links }: Pick<Interview, 'numbers' | 'links'>) {
+	const report = links.find((link) => link.startsWith('visit:'))?.slice('visit:'.length);
+	if (typeof numbers.item !== 'string' || !report) return numbers;
+	const found = await db
+		.from('visit_reports')
+		.select('checklist:checklist_versions(content)')
+		.eq('id', report)
+		.maybeSingle();
+	const content = (unwrap(found) as { checklist: { content: Content } } | null)?.checklist.content;
+	const item = content?.sections
+		.flatMap(({ items }) => items)
+		.find(({ id }) => id === numbers.item);
+	return item ? { ...numbers, item: { zh: item.zh, en: item.en } } : numbers;
 }
 
 /** Moves, history and records behind it; refuses MC003 to whoever may not see it. */

@@ -35,9 +35,10 @@ export const tabs = {
 export type Tab = keyof typeof tabs;
 export const tabNames = Object.keys(tabs) as Tab[];
 
-/** A number a rule compared, in few digits; a day as a date, codes as they are. */
-export function figure({ formatNumber, formatDate }: I18n, value: unknown): string {
+/** A number a rule compared, in few digits; a day as a date, words in the reader’s language, codes as they are. */
+export function figure({ lang, formatNumber, formatDate }: I18n, value: unknown): string {
 	if (value === null || value === undefined) return '–';
+	if (typeof value === 'object') return (value as Record<string, string>)[lang] ?? '–';
 	if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
 	const n = typeof value === 'number' ? value : Number.NaN;
 	if (Number.isNaN(n)) return String(value);

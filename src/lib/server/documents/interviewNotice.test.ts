@@ -26,6 +26,15 @@ test('numbers of a rule are named in the reader’s language, kinds too', async 
 	]);
 });
 
+test('the item that failed is told in the words of its checklist', async () => {
+	const item = { zh: '没有服务禁语', en: 'No forbidden phrases' };
+	for (const lang of ['zh', 'en'] as const) {
+		const i18n = await createI18n(lang);
+		await i18n.learn('notices');
+		expect(namedNumbers(i18n, { item }).map(([, value]) => value)).toEqual([item[lang]]);
+	}
+});
+
 test.each(['zh', 'en'] as const)('the notice is a Word file in %s', async (lang) => {
 	const i18n = await createI18n(lang);
 	await i18n.learn('notices');
